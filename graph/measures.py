@@ -93,7 +93,7 @@ _TRADE = (
         Reading.MUTUAL,
         "trade",
         "Exports plus imports between `from` and `to`, by the statistics of whichever side reports.",
-        regions=("central-asia", "gulf"),
+        regions=("central-asia", "central-asia-and-azerbaijan", "gulf"),
     ),
     Measure(
         "trade-share",

@@ -66,7 +66,8 @@ RELATIONSHIP_TYPES = (
                 "reading",
                 "text",
                 "`depends` (share of the first's total that hangs on the second), "
-                "`flow` (from first to second) or `mutual` (one figure for both, stored once)",
+                "`flow` (an amount between the two; the measure says which way) or `mutual` (one figure for "
+                "both, stored once)",
             ),
             Property("value", "number", "the figure"),
             Property("unit", "text", "its unit"),

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from loaders.places import Located
 
-__all__ = ["check_words"]
+__all__ = ["ABOVE_A_SPELL", "NOT_STATED_BY_SOURCES", "check_words"]
 
 _LIKENESS = 60
 """Least likeness, 0 to 100, at which another name is offered."""
 
-_ABOVE_A_SPELL = {"state", "organization"}
+ABOVE_A_SPELL = {"state", "organization"}
 """What a source of a spell can state besides its fields: they stand above it in the file."""
 
-_NOT_STATED_BY_SOURCES = {"evidence", "rivals", "confidence", "id"}
+NOT_STATED_BY_SOURCES = {"evidence", "rivals", "confidence", "id"}
 
 
 def check_words(corpus: Corpus) -> Iterator[Finding]:
@@ -56,9 +56,9 @@ def check_words(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _supports(entry: Located, record: Documented | Claim) -> Iterator[Finding]:
-    fields = {info.alias or name for name, info in type(record).model_fields.items()} - _NOT_STATED_BY_SOURCES
+    fields = {info.alias or name for name, info in type(record).model_fields.items()} - NOT_STATED_BY_SOURCES
     if isinstance(record, Membership):
-        fields |= _ABOVE_A_SPELL
+        fields |= ABOVE_A_SPELL
     for i, evidence in enumerate(record.evidence):
         for j, name in enumerate(evidence.supports):
             if name not in fields:
