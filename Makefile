@@ -10,12 +10,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 NEO4J_JARS := .cache/neo4j/jars
 
-.PHONY: run test soak lint docs bench clean
+.PHONY: run test soak lint docs bench chromium clean
 
 run: $(VENV)/.installed
 	$(BIN)/steppe build
 
-test: $(VENV)/.developing $(NEO4J_JARS) lint
+test: $(VENV)/.developing $(NEO4J_JARS) chromium lint
 	$(BIN)/python -m pytest
 
 soak: $(VENV)/.developing $(NEO4J_JARS)
@@ -47,6 +47,13 @@ $(VENV)/.developing: $(VENV)/bin/python pyproject.toml constraints.txt
 $(NEO4J_JARS): tests/engines/neo4j-pom.xml
 	$(BIN)/python tests/engines/neo4j_server.py fetch
 	touch $@
+
+# The pages are tested in a real browser.
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	|| if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
+	   then apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
+	   else echo "Chromium is missing: install it (on Debian, apt-get install chromium as root)"; fi
 
 clean:
 	rm -rf $(VENV) .cache build dist

@@ -42,7 +42,7 @@ class Deal(Documented):
         """
         since = self.in_force or self.signed
         if since is None:
-            return Span.undated()
+            return Span.between(None, self.ended)
         if self.ended is None and self.status in _ENDED:
             return Span.until_unknown(since, last_evidence.latest if last_evidence else None)
         return Span.between(since, self.ended)
