@@ -1,0 +1,103 @@
+"""The graph as one opens it: the database with every question as a method."""
+
+from __future__ import annotations
+
+import queries
+from graph.database import Database
+from queries.record import Record, record
+from steppe.rows import Rows
+
+__all__ = ["Graph"]
+
+
+class Graph(Database):
+    """A database with Steppe's questions; made by `steppe.open`.
+
+    Every question of `queries` is a method: `g.members("CSTO", as_of="2005-01-01")` asks what
+    `queries.members(g, "CSTO", as_of="2005-01-01")` does.
+    """
+
+    attendance = queries.attendance
+    bridges = queries.bridges
+    caveats = queries.caveats
+    changes = queries.changes
+    cite = queries.cite
+    claims = queries.claims
+    claims_against_records = queries.claims_against_records
+    common_partners = queries.common_partners
+    cooperation = queries.cooperation
+    cooperation_between = queries.cooperation_between
+    deal_parties = queries.deal_parties
+    deals = queries.deals
+    dependence = queries.dependence
+    dependents = queries.dependents
+    disagreements = queries.disagreements
+    dispute = queries.dispute
+    disputes = queries.disputes
+    disputes_between = queries.disputes_between
+    evidence = queries.evidence
+    exercises = queries.exercises
+    indicator_series = queries.indicator_series
+    is_member = queries.is_member
+    members = queries.members
+    membership_matrix = queries.membership_matrix
+    memberships = queries.memberships
+    neighbourhood = queries.neighbourhood
+    organizations = queries.organizations
+    outside = queries.outside
+    paths = queries.paths
+    recommendations = queries.recommendations
+    search = queries.search
+    settlements = queries.settlements
+    shared_organizations = queries.shared_organizations
+    sources = queries.sources
+    timeline = queries.timeline
+    unsettled = queries.unsettled
+    upstream_downstream = queries.upstream_downstream
+    weakly_sourced = queries.weakly_sourced
+    what_happened = queries.what_happened
+
+    def record(self, id: str) -> Record:  # noqa: A002 - the word of the data
+        """Return what is recorded under an id.
+
+        Parameters
+        ----------
+        id : str
+            Id of a record, spell or figure, such as `kaz-csto-1992`; or the name, code or abbreviation of a
+            state or body.
+
+        Returns
+        -------
+        queries.record.Record
+            The record with its ties and documents.
+
+        Raises
+        ------
+        UnknownNameError
+            If there is none; with the nearest.
+        """
+        return record(self, id)
+
+    def cypher(self, text: str, /, **parameters: object) -> Rows:
+        """Run a Cypher text that only reads.
+
+        Parameters
+        ----------
+        text : str
+            The text, with values as parameters: ``$state``.
+        **parameters : object
+            The values; `read` takes them as a mapping, with limits of time and rows.
+
+        Returns
+        -------
+        Rows
+            The rows; a table in a notebook, and a data frame by `to_frame`.
+
+        Raises
+        ------
+        CypherError
+            If the text or a parameter is wrong.
+        ReadOnlyError
+            If the text would change the graph.
+        """
+        return Rows.of(self.read(text, parameters))
