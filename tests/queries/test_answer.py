@@ -123,7 +123,9 @@ def test_json_is_the_whole_answer():
     assert json.loads(replace(ANSWER, as_of=None).to_json())["as_of"] is None
 
 
-@pytest.mark.parametrize("text", ["\x1b[31m", "\x9b31m", "\u202e", "\u2028", "\x7f", "Türkiye", "\ud83d\ude00"])
+@pytest.mark.parametrize(
+    "text", ["\x1b[31m", "\x9b31m", "\u202e", "\u2028", "\x7f", "Türkiye", "\ud83d\ude00"]
+)
 def test_json_says_every_text_and_nothing_that_a_terminal_obeys(text):
     answer = replace(ANSWER, title=text.encode("utf-16", "surrogatepass").decode("utf-16"))
     said = answer.to_json()

@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import QuestionError, UnknownNameError
-from queries.caveats import caveats
 from queries.claims import claims
-from queries.claims_against_records import claims_against_records
-from queries.recommendations import recommendations
 
 
 def test_a_claim_about_the_region_is_told_apart_from_the_states_own(loaded):
@@ -56,36 +53,3 @@ def test_a_name_of_nothing_is_unknown_and_nothing_is_executed(loaded, name):
 def test_a_wrong_kind_is_told_with_those_that_are_right(loaded):
     with pytest.raises(QuestionError, match="'judgement'"):
         claims(loaded, kind="judgment")
-
-
-def test_a_claim_stands_beside_the_records_it_meets(loaded):
-    found = claims_against_records(loaded, "TKM", relation="contradicted")
-    pairs = {(row.claim, row.record) for row in found}
-    assert any(claim == "tkm-outside-organizations" for claim, _ in pairs)
-    assert {row.relation for row in found} == {"contradicted"}
-    both = len(claims_against_records(loaded))
-    assert both == len(claims_against_records(loaded, relation="borne out")) + len(
-        claims_against_records(loaded, relation="contradicted")
-    )
-
-
-def test_all_sixty_contradictions_of_the_paper_and_all_disagreements_are_caveats(loaded):
-    found = caveats(loaded)
-    assert {f"C{number:02}" for number in range(1, 61)} <= {row.id for row in found}
-    assert {row.kind for row in found} == {"contradiction", "ambiguity", "gap", "disagreement"}
-
-
-def test_caveats_of_a_claim_and_of_what_it_is_about_are_found(loaded):
-    assert "C34" in {row.id for row in caveats(loaded, "uzb-intra-ca-trade-2017")}
-    assert "C19" in {row.id for row in caveats(loaded, "CSTO")}
-
-
-def test_recommendations_come_weakest_first_with_their_grounds(loaded):
-    found = recommendations(loaded)
-    assert len(found) == 11
-    strengths = [row.strength for row in found]
-    assert strengths == sorted(strengths)
-    first = next(row for row in found if row.id == "rec-curb-russian-interference")
-    assert {"rus-interferes-in-ca", "steppe-eagle-russian-pressure"} <= set(first.facts)
-    assert found[0].id == "rec-curb-russian-interference"
-    assert all(row.grounds == row.stated + row.reported + row.implied for row in found)
