@@ -202,6 +202,8 @@ LABELS = (
             Property("id", "text", "always `load`"),
             Property("generation", "integer", "rises with each load that changes something"),
             Property("holder", "text", "who is loading now; absent when nobody is"),
+            Property("process", "text", "machine, process number and start of the holder"),
+            Property("token", "text", "tells this lease from every other"),
             Property("expires", "datetime", "when the lease of the holder runs out"),
         ),
     ),
