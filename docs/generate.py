@@ -1,4 +1,3 @@
-
 """Write the generated pages of docs/ and the JSON Schemas of data/, or say which of them are stale.
 
 python docs/generate.py            writes them
@@ -13,8 +12,10 @@ from pathlib import Path
 
 from generators.codebook import codebook
 from generators.commands import commands
+from generators.cookbook import cookbook
 from generators.data_model import data_model
 from generators.figure import figure
+from generators.questions import questions
 from generators.schemas import schemas
 
 from graph.errors import DataError
@@ -47,8 +48,10 @@ def generated() -> dict[Path, str]:
     return {
         docs / "codebook.md": codebook(corpus, DATA),
         docs / "commands.md": commands(),
+        docs / "cookbook.md": cookbook(DATA),
         docs / "data-model.md": data_model(corpus),
         docs / "figures" / "data-model.svg": figure(),
+        docs / "questions.md": questions(DATA),
         **{DATA / "schema" / name: text for name, text in schemas(corpus).items()},
     }
 

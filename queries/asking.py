@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from weakref import WeakKeyDictionary
@@ -72,8 +73,8 @@ class Asking:
 def ask(database: Database, work: Callable[[Asking], T]) -> T:
     """Put a question; put it again where a load came between its statements.
 
-    On both engines a reader can see a load half-way between two statements, so the generation of the graph
-    is read before and after, and the answer stands only if it did not rise.
+    On both engines a reader can see a load half-way between two statements, so the answer stands only if the
+    generation of the graph is afterwards what it was before.
 
     Parameters
     ----------
@@ -101,13 +102,30 @@ def ask(database: Database, work: Callable[[Asking], T]) -> T:
 
 
 def _once(database: Database, transaction: Transaction, work: Callable[[Asking], T]) -> tuple[T] | None:
-    before = _generation(transaction)
+    """Put a question once; return nothing where a load came in since the names were read.
+
+    The names are of the generation that an earlier question read before them. Where it is the generation
+    behind this question too, no load came between, and it need not be read before it as well.
+    """
     directory = _directories.get(database)
-    if directory is None or directory.generation != before:
-        directory = Directory.read(lambda name: transaction.run(question_text(name).cypher, {}), before)
+    if directory is None:
+        generation = _generation(transaction)
+        directory = Directory.read(lambda name: transaction.run(question_text(name).cypher, {}), generation)
         _directories[database] = directory
-    answer = work(Asking(directory, transaction))
-    return (answer,) if _generation(transaction) == before else None
+    try:
+        answer = work(Asking(directory, transaction))
+    except Exception:
+        # Old names make errors too: a name that a load has brought is unknown. Where the transaction has
+        # broken it tells nothing more, and the first error is the one to tell.
+        with suppress(Exception):
+            if _generation(transaction) != directory.generation:
+                _directories.pop(database, None)
+                return None
+        raise
+    if _generation(transaction) == directory.generation:
+        return (answer,)
+    _directories.pop(database, None)
+    return None
 
 
 def _generation(transaction: Transaction) -> int:

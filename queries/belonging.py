@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -174,7 +175,7 @@ def states_asked(asking: Asking, names: Names) -> tuple[str, ...]:
     """
     groups = asking.directory.groups_of(names)
     if not groups or not all(groups):
-        message = f"no state is named by {names!r}; name states, or a group that states lie in"
+        message = f"no state is named by {reprlib.repr(names)}; name states, or a group that states lie in"
         raise QuestionError(message)
     return tuple(sorted({state for group in groups for state in group}))
 

@@ -11,6 +11,7 @@ from graph.database import Database
 from queries.answer import Answer, AsOf, Row
 from queries.asking import Asking, ask
 from queries.cooperation_ties import TieKind
+from queries.parties import states_asked
 from queries.question import Day, Names, question
 from queries.shared_things import Thing, shared_things
 
@@ -83,6 +84,13 @@ def bridges(  # noqa: PLR0913 - each narrows the network in its own way
     ----------
     Hopcroft, J., and Tarjan, R., "Algorithm 447: efficient algorithms for graph manipulation",
     *Communications of the ACM* 16 (1973), 372-378, as in `networkx.articulation_points`.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [row.state for row in g.bridges(as_of="2022-01-01")]  # doctest: +SKIP
+    ['TJK', 'UZB']
     """
     import networkx as nx  # noqa: PLC0415 - a third of a second that other questions do not need
 
@@ -90,9 +98,7 @@ def bridges(  # noqa: PLR0913 - each narrows the network in its own way
     wanted = () if kinds is None else (kinds,) if isinstance(kinds, TieKind) else tuple(kinds)
 
     def work(asking: Asking) -> Answer[Bridge]:
-        chosen = (
-            set(asking.directory.states_of(states)) if states is not None else set(asking.directory.states)
-        )
+        chosen = set(states_asked(asking.directory, states) or asking.directory.states)
         things = shared_things(asking, day, years=years, kinds=wanted, largest=largest)
         network = _network(things, chosen)
         names = asking.directory.states

@@ -8,6 +8,7 @@ from graph.database import Database
 from graph.vocabulary import CaveatKind
 from queries.answer import Answer, Row
 from queries.asking import Asking, ask
+from queries.figures import regions_named
 from queries.question import Names, question
 from queries.targets import targets_of
 
@@ -51,7 +52,8 @@ def caveats(
         The graph.
     about : str or list of str, optional
         States, groups, bodies, or ids of records, spells, figures, claims and caveats; all where not given.
-        Caveats about a claim about these are among them.
+        Caveats about a claim about these are among them; for a state, not those about claims that speak only
+        of its region.
     kind : str, optional
         `contradiction`, `ambiguity`, `gap` or `disagreement`.
 
@@ -64,6 +66,13 @@ def caveats(
     ------
     UnknownNameError
         If a name is nothing that the graph has.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [row.id for row in g.caveats("TKM", kind="gap")]  # doctest: +SKIP
+    ['C12', 'C16', 'C23', 'C24']
     """
 
     def work(asking: Asking) -> Answer[CaveatRow]:
@@ -71,7 +80,10 @@ def caveats(
         rows = tuple(
             CaveatRow(**row | {"about": tuple(row["about"]), "facts": tuple(row["about"])})
             for row in asking.run(
-                "caveats", targets=targets.ids if targets else None, kind=str(kind) if kind else None
+                "caveats",
+                targets=targets.ids if targets else None,
+                regions=None if about is None else list(regions_named(asking.directory, about)),
+                kind=str(kind) if kind else None,
             )
         )
         return Answer(

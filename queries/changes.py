@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import get_args
+
 from graph.database import Database
 from graph.dates import as_of_bounds
 from graph.errors import QuestionError
 from queries.answer import Answer
 from queries.asked_span import AskedSpan
 from queries.asking import Asking, ask
-from queries.happenings import Happening, counts_of, happenings
+from queries.happenings import Happening, HappeningKind, counts_of, happenings
 from queries.parties import parties_shown, states_asked
 from queries.question import Day, Names, question
 from queries.rolls import rolls_not_covered
@@ -18,7 +21,12 @@ __all__ = ["changes"]
 
 @question
 def changes(
-    database: Database, since: Day, until: Day = None, *, states: Names | None = None
+    database: Database,
+    since: Day,
+    until: Day = None,
+    *,
+    states: Names | None = None,
+    kind: HappeningKind | Sequence[HappeningKind] | None = None,
 ) -> Answer[Happening]:
     """Which memberships, deals, disputes and events began, ended or changed between two days?
 
@@ -35,6 +43,8 @@ def changes(
         given.
     states : str or list of str, optional
         Only what concerns one of these states, or of these groups such as `central-asia`.
+    kind : str or list of str, optional
+        Only changes of `membership`, `deal`, `dispute` or `event`.
 
     Returns
     -------
@@ -68,19 +78,21 @@ def changes(
         raise QuestionError(message)
     first, last = as_of_bounds(since)[0], as_of_bounds(until)[1]
     span = AskedSpan.read("changes", since, last if until is None else until)
+    kinds = {kind} if isinstance(kind, str) else set(kind or get_args(HappeningKind))
 
     def work(asking: Asking) -> Answer[Happening]:
         directory = asking.directory
         codes = states_asked(directory, states)
         found = happenings(asking, [codes] if codes else [], span)
-        rows = sorted(found.rows, key=lambda row: row.kind)
+        rows = sorted((row for row in found.rows if row.kind in kinds), key=lambda row: row.kind)
+        bodies = directory.bodies.values() if "membership" in kinds else ()
         shown = parties_shown(directory, states)
         return Answer(
             "changes",
             f"Changes {span.words}" + (f": {shown}" if shown else ""),
             tuple(rows),
             Happening,
-            not_covered=rolls_not_covered(directory.bodies.values(), codes, first, last),
+            not_covered=rolls_not_covered(bodies, codes, first, last),
             notes=counts_of(rows, codes),
             statements=tuple(asking.statements),
             _database=database,

@@ -78,6 +78,13 @@ def cite(database: Database, id: Names) -> Answer[Citation]:  # noqa: A002 - wha
         If there is no such id; with the nearest.
     SteppeError
         If the libraries for citations are not installed: `pip install "steppe[cite]"`.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> print(g.cite("choi-fn-13")[0].apa[:90])  # doctest: +SKIP
+    Gavin Helf. (2021). Border Clash Between Kyrgyzstan and Tajikistan Risks Spinning Out of C
     """
 
     def work(asking: Asking) -> Answer[Citation]:

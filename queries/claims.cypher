@@ -15,6 +15,7 @@
 //   states        list of text: codes of the states that it is about
 //   regions       list of text: ids of the regions that it is about
 //   documents     list of text: each document and where in it
+//   rests_on      list of text: ids of the claims that it is concluded from
 //   borne_out_by  list of text: ids of the records, spells and figures that agree with it
 //   contradicted  list of text: ids of the records, spells, figures and claims that it conflicts with
 MATCH (c:Claim)
@@ -31,6 +32,7 @@ RETURN c.id AS id, c.kind AS kind, c.certainty AS certainty, c.text AS text, c.s
          MATCH (c)-[cites:CITES]->(d:Source)
          RETURN d.id + coalesce(" (" + cites.locator + ")", "") AS document ORDER BY document
        } AS documents,
+       COLLECT { MATCH (c)-[:RESTS_ON]->(g:Claim) RETURN g.id AS ground ORDER BY ground } AS rests_on,
        COLLECT {
          MATCH (c)-[m:BEARS_OUT]->(r) RETURN coalesce(m.tie, r.id) AS record ORDER BY record
        } AS borne_out_by,

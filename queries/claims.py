@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,8 @@ class ClaimRow(Row):
         States and regions that it is about.
     documents : tuple of str
         Id of each document, and where in it.
+    rests_on : tuple of str
+        Ids of the claims that it is concluded from.
     borne_out_by, contradicted_by : tuple of str
         Ids of records and other claims that agree with it or conflict with it.
     credibility : int
@@ -62,6 +65,7 @@ class ClaimRow(Row):
     states: tuple[str, ...]
     regions: tuple[str, ...]
     documents: tuple[str, ...]
+    rests_on: tuple[str, ...]
     borne_out_by: tuple[str, ...]
     contradicted_by: tuple[str, ...]
     credibility: int
@@ -73,8 +77,9 @@ def claims(
     database: Database,
     about: Names | None = None,
     *,
-    kind: ClaimKind | None = None,
+    kind: ClaimKind | Sequence[ClaimKind] | None = None,
     certainty: Certainty | None = None,
+    region: bool = True,
 ) -> Answer[ClaimRow]:
     """What do documents assert about these states, regions, bodies or records?
 
@@ -87,10 +92,13 @@ def claims(
     about : str or list of str, optional
         States, groups such as `central-asia`, bodies, or ids of records, spells and figures; all claims
         where not given. For a group, the claims about each of its states and those about the group itself.
-    kind : str, optional
+    kind : str or list of str, optional
         What the claims are about: `judgement`, `stance`, `recommendation`, ...
     certainty : str, optional
         `stated`, `reported` or `implied`.
+    region : bool, default True
+        List also claims that speak only of the region in which a state lies, or of the group asked for.
+        Without, only those about states, bodies and records asked for themselves.
 
     Returns
     -------
@@ -102,6 +110,13 @@ def claims(
     ------
     UnknownNameError
         If a name is nothing that the graph has.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [row.id for row in g.claims("TKM", kind="stance") if row.scope == "state"]  # doctest: +SKIP
+    ['tkm-neutrality', 'tkm-volunteered-to-host']
     """
 
     def work(asking: Asking) -> Answer[ClaimRow]:
@@ -109,22 +124,28 @@ def claims(
         found = asking.run(
             "claims",
             targets=targets.ids if targets else None,
-            kinds=[str(kind)] if kind else None,
+            kinds=_texts(kind),
             certainty=str(certainty) if certainty else None,
         )
-        rows = [_row(row, targets) for row in found]
+        rows = [row for each in found if (row := _row(each, targets)).scope != "region" or region]
         rows.sort(key=lambda row: (_SCOPES.index(row.scope), row.id))
         return Answer(
             "claims",
             f"Claims about {targets.shown}" if targets else "Claims",
             tuple(rows),
             ClaimRow,
-            notes=_notes(rows),
+            notes=_notes(rows, len(found) - len(rows)),
             statements=tuple(asking.statements),
             _database=database,
         )
 
     return ask(database, work)
+
+
+def _texts(kind: ClaimKind | Sequence[ClaimKind] | None) -> list[str] | None:
+    if kind is None:
+        return None
+    return [str(kind)] if isinstance(kind, str) else [str(one) for one in kind]
 
 
 def _row(row: dict[str, Any], targets: Targets | None) -> ClaimRow:
@@ -140,6 +161,7 @@ def _row(row: dict[str, Any], targets: Targets | None) -> ClaimRow:
         tuple(row["states"]),
         tuple(row["regions"]),
         tuple(row["documents"]),
+        tuple(row["rests_on"]),
         tuple(row["borne_out_by"]),
         tuple(row["contradicted"]),
         row["credibility"],
@@ -157,10 +179,13 @@ def _scope(row: dict[str, Any], targets: Targets | None) -> str:
     return "record"
 
 
-def _notes(rows: list[ClaimRow]) -> tuple[str, ...]:
-    if not rows:
-        return ("None recorded.",)
+def _notes(rows: list[ClaimRow], left_out: int) -> tuple[str, ...]:
+    notes = [] if rows else ["None recorded."]
     only_region = sum(row.scope == "region" for row in rows)
-    if not only_region:
-        return ()
-    return (f"{only_region} of {len(rows)} speak of the region and say nothing of its single states.",)
+    if only_region:
+        notes.append(
+            f"{only_region} of {len(rows)} speak of the region and say nothing of its single states."
+        )
+    if left_out:
+        notes.append(f"{left_out} that speak only of the region are left out.")
+    return tuple(notes)

@@ -81,6 +81,13 @@ def claims_against_records(
     ------
     UnknownNameError
         If a name is nothing that the graph has.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [(row.claim, row.relation) for row in g.claims_against_records("kaz-uzb-border")]  # doctest: +SKIP
+    [('borders-unsettled-since-1991', 'contradicted'), ('uzb-touches-all-region', 'borne out')]
     """
 
     def work(asking: Asking) -> Answer[ClaimAgainstRecord]:

@@ -94,6 +94,14 @@ def common_partners(  # noqa: PLR0913 - each narrows the list in its own way
         If a state is not known.
     QuestionError
         If both are one state.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [row.partner for row in g.common_partners("KGZ", "TJK", as_of="2021-01-01", kinds="deal")]
+    ... # doctest: +SKIP
+    ['CHN', 'RUS', 'UZB', 'KAZ', 'AFG', 'PAK', 'TKM']
     """
     day = AsOf.read(as_of)
     wanted = () if kinds is None else (kinds,) if isinstance(kinds, TieKind) else tuple(kinds)

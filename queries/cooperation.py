@@ -144,7 +144,8 @@ def cooperation(  # noqa: PLR0913 - each narrows the list in its own way
     def work(asking: Asking) -> Answer[Partner]:
         code = asking.directory.state(state)
         chosen = None if partners is None else set(states_asked(asking, partners)) - {code}
-        rosters = _rosters(asking, code, day, without, counted) if TieKind.MEMBERSHIP in wanted else []
+        left_out = set() if without is None else {body.id for body in asking.directory.bodies_of(without)}
+        rosters = _rosters(asking, code, day, left_out, counted) if TieKind.MEMBERSHIP in wanted else []
         deals = asking.run("cooperation_deals", state=code, first=day.first, last=day.last)
         events = asking.run("cooperation_events", state=code, since=since, first=day.first, last=day.last)
         ties: defaultdict[str, list[Tie]] = defaultdict(list)
@@ -176,10 +177,9 @@ def cooperation(  # noqa: PLR0913 - each narrows the list in its own way
 
 
 def _rosters(
-    asking: Asking, state: str, day: AsOf, without: Names | None, grades: frozenset[str] | None
+    asking: Asking, state: str, day: AsOf, left_out: set[str], grades: frozenset[str] | None
 ) -> list[Roster]:
     """Return who belongs to each body to which the state belongs or may belong."""
-    left_out = set() if without is None else {body.id for body in asking.directory.bodies_of(without)}
     bodies = sorted(
         (body for body in bodies_named(asking, None, day) if body.id not in left_out), key=lambda one: one.id
     )

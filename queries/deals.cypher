@@ -1,4 +1,5 @@
 // Which deals are recorded between these parties: in effect on a day, signed in a span, or all?
+// With a day also those that are over, on a day not known, by a source older than the day.
 // Parameters
 //   groups   list of list of text: codes of states; a deal must have a state of each list
 //   kinds    list of text: kinds of deal; null for all
@@ -29,11 +30,12 @@
 MATCH (d:Deal)
 WHERE ($kinds IS NULL OR d.kind IN $kinds)
   AND ($status IS NULL OR d.status = $status)
-  AND ($last IS NULL OR (d.since <= $last AND (d.until IS NULL OR d.until >= $first)))
+  AND ($last IS NULL OR (d.since <= $last AND
+                         (d.until IS NULL OR d.until >= $first OR d.until_kind = "unknown")))
   AND ($since IS NULL OR d.signed_latest >= $since)
   AND ($until IS NULL OR d.signed_earliest <= $until)
   AND ($amount IS NULL OR d.amount >= $amount)
-  AND ($unit IS NULL OR d.unit = $unit)
+  AND ($unit IS NULL OR toLower(d.unit) = toLower($unit))
   AND all(codes IN $groups WHERE EXISTS { MATCH (s:State)-[:PARTY_TO]->(d) WHERE s.id IN codes })
 RETURN d.id AS id, d.title AS title, d.kind AS kind, d.status AS status, d.signed AS signed,
        d.in_force AS in_force, d.since AS since, d.since_latest AS since_latest, d.until AS until,

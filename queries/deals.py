@@ -13,9 +13,13 @@ from graph.vocabulary import DealKind, DealStatus
 from queries.answer import Answer, AsOf, Row
 from queries.asking import Asking, ask
 from queries.dated import certainty_of, until_of
+from queries.parties import parties_asked
 from queries.question import Day, Names, question
 
 __all__ = ["DealRow", "deals"]
+
+_NAMED = 6
+"""So many deals that are over are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def deals(  # noqa: PLR0913 - each narrows the list in its own way
     amount : float, optional
         At least this much, in `unit`.
     unit : str, optional
-        Unit of the amount: `USD`, `kWh`, `m3`, ...
+        Unit of the amount: `USD`, `kWh`, `m3`, ...; capitals do not matter.
 
     Returns
     -------
@@ -111,11 +115,20 @@ def deals(  # noqa: PLR0913 - each narrows the list in its own way
     UnknownNameError
         If a party is neither a state nor a group.
     QuestionError
-        If both a day and a span are asked, or an amount without its unit.
+        If both a day and a span are asked, an amount without its unit, or a group that has no states.
 
     Notes
     -----
-    The record of deals is never complete: where none is listed, none is recorded.
+    The record of deals is never complete: where none is listed, none is recorded. A deal that is stalled,
+    expired or cancelled since a day not known counts as possible up to its newest source, and not after; the
+    notes name it.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [row.id for row in g.deals("KAZ, KGZ", kind="water", until=2000)]  # doctest: +SKIP
+    ['central-asia-water-agreement-1992', 'syrdarya-agreement-1998', 'kaz-kgz-chu-talas-2000']
     """
     if as_of is not None and (since is not None or until is not None):
         message = "deals: ask either as of a day (in effect) or between two days (signed), not both"
@@ -126,9 +139,9 @@ def deals(  # noqa: PLR0913 - each narrows the list in its own way
     day = None if as_of is None else AsOf.read(as_of)
 
     def work(asking: Asking) -> Answer[DealRow]:
-        rows = asking.run(
+        found = asking.run(
             "deals",
-            groups=[list(group) for group in asking.directory.groups_of(parties)],
+            groups=parties_asked(asking.directory, parties),
             kinds=_texts(kind),
             status=str(status) if status else None,
             first=day.first if day else None,
@@ -138,13 +151,14 @@ def deals(  # noqa: PLR0913 - each narrows the list in its own way
             amount=amount,
             unit=unit,
         )
+        rows = [row for row in found if not _gone(row, day)]
         return Answer(
             "deals",
             _title(asking.directory.shown(parties), day, since, until),
             tuple(_row(row, day) for row in rows),
             DealRow,
             day,
-            notes=_notes(rows, day),
+            notes=_notes(rows, [row["id"] for row in found if _gone(row, day)], day),
             statements=tuple(asking.statements),
             _database=database,
         )
@@ -190,9 +204,17 @@ def _row(row: dict[str, Any], day: AsOf | None) -> DealRow:
     )
 
 
-def _notes(rows: list[dict[str, Any]], day: AsOf | None) -> tuple[str, ...]:
+def _gone(row: dict[str, Any], day: AsOf | None) -> bool:
+    """Return whether the newest source, older than the day, has the deal stalled or over."""
+    unknown = row["until_kind"] == "unknown" and row["until"] is not None
+    return day is not None and unknown and row["until"] < day.first
+
+
+def _notes(rows: list[dict[str, Any]], gone: list[str], day: AsOf | None) -> tuple[str, ...]:
+    over = ", ".join(gone[:_NAMED]) + (" and others" if len(gone) > _NAMED else "")
+    left_out = [f"{len(gone)} stalled or over since a day not known, not counted: {over}."] if gone else []
     if not rows:
-        return ("None recorded. The record of deals is never complete, so there may be others.",)
+        return ("None recorded. The record of deals is never complete, so there may be others.", *left_out)
     open_ended = sum(row["until_kind"] == "open" for row in rows)
     undated = sum(row["since"] is None and row["signed"] is None for row in rows)
     notes = []
@@ -200,4 +222,4 @@ def _notes(rows: list[dict[str, Any]], day: AsOf | None) -> tuple[str, ...]:
         notes.append(f"{open_ended} of {len(rows)} have no recorded end and count as in effect.")
     if undated:
         notes.append(f"{undated} undated, listed last.")
-    return tuple(notes)
+    return (*notes, *left_out)

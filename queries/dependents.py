@@ -7,7 +7,7 @@ from graph.measures import Reading
 from queries.answer import Answer, AsOf
 from queries.asking import Asking, ask
 from queries.dependence import Dependence, notes_on_figures, rows_of_figures
-from queries.figures import ORDER_OF_MEASURES, measures_named, regions_named
+from queries.figures import ORDER_OF_MEASURES, ends_named, measures_named
 from queries.question import Day, Names, question
 from queries.recent import last_years
 
@@ -72,11 +72,9 @@ def dependents(
     measures = measures_named(measure, Reading.DEPENDS, "dependents")
 
     def work(asking: Asking) -> Answer[Dependence]:
-        partners = [
-            *sorted(asking.directory.states_of(state)),
-            *sorted(regions_named(asking.directory, state)),
-        ]
-        found = asking.run("dependents", partners=partners, measures=measures, last=day.last)
+        found = asking.run(
+            "dependents", partners=ends_named(asking.directory, state), measures=measures, last=day.last
+        )
         rows = rows_of_figures(found, since)
         rows.sort(key=lambda row: (row.scope == "region", ORDER_OF_MEASURES[row.measure]))
         return Answer(

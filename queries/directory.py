@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, process
 
 from graph.dates import Span
 from graph.errors import UnknownNameError
@@ -21,6 +21,12 @@ _LIKENESS = 65
 """Least likeness, 0 to 100, at which another name is offered; below it the offers are noise."""
 
 _OFFERED = 3
+
+_LIKENESS_OF_PARTS = 80
+"""Least likeness of some words of a name."""
+
+_LONGEST = 100
+"""Letters of a name that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +207,8 @@ class Directory:
         )
 
     def shown(self, names: str | Sequence[str] | None) -> str:
-        """Return the names of the states and groups that are meant, for a title."""
-        return " and ".join(self.named(names))
+        """Return the names of the states and groups that are meant, in alphabetical order, for a title."""
+        return " and ".join(sorted(set(self.named(names))))
 
     def named(self, names: str | Sequence[str] | None) -> tuple[str, ...]:
         """Return the name of each state and group that is meant, in the order of naming."""
@@ -243,13 +249,13 @@ class Directory:
             return found
         if not names:
             raise UnknownNameError(kind, f"{name} (the graph is empty: run `steppe build`)")
-        near = process.extract(
-            _key(name)[:100], names.keys(), scorer=fuzz.WRatio, processor=utils.default_process, limit=12
+        wanted = _key(name)[:_LONGEST]
+        # Names as a whole first: a part of any long name is like a short word.
+        near = process.extract(wanted, names.keys(), scorer=fuzz.ratio, limit=12, score_cutoff=_LIKENESS)
+        near = near or process.extract(
+            wanted, names.keys(), scorer=fuzz.token_set_ratio, limit=12, score_cutoff=_LIKENESS_OF_PARTS
         )
-        offers: dict[str, None] = {}
-        for key, score, _ in near:
-            if score >= _LIKENESS:
-                offers[shown(names[key])] = None
+        offers = dict.fromkeys(shown(names[key]) for key, _, _ in near)
         raise UnknownNameError(kind, name, tuple(offers)[:_OFFERED])
 
 

@@ -63,6 +63,13 @@ def disagreements(database: Database, about: Names | None = None) -> Answer[Disa
     ------
     UnknownNameError
         If a name is nothing that the graph has.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [(row.record, row.field) for row in g.disagreements("batken-2000")]  # doctest: +SKIP
+    [('batken-2000', 'fatalities')]
     """
 
     def work(asking: Asking) -> Answer[Disagreement]:

@@ -8,8 +8,9 @@ from typing import Any
 from graph.database import Database
 from graph.grades import CREDIBILITY
 from queries.answer import Answer, Row
+from queries.asking import Asking, ask
 from queries.question import question
-from queries.record import Document, Record, record
+from queries.record import Document, Record, recorded
 
 __all__ = ["EvidenceRow", "evidence"]
 
@@ -93,18 +94,30 @@ def evidence(database: Database, id: str) -> Answer[EvidenceRow]:  # noqa: A002 
     ------
     UnknownNameError
         If there is no such id; with the nearest.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> sorted({row.field for row in g.evidence("kaz-csto-1992")})  # doctest: +SKIP
+    ['note', 'since', 'status']
     """
-    found = record(database, id)
-    fields = _fields(found)
-    rows = [_row(found, field, document) for field in sorted(fields) for document in fields[field]]
-    return Answer(
-        "evidence",
-        f"Evidence for {found.id} ({found.kind})",
-        tuple(rows),
-        EvidenceRow,
-        notes=_notes(found),
-        _database=database,
-    )
+
+    def work(asking: Asking) -> Answer[EvidenceRow]:
+        found = recorded(asking, id)
+        fields = _fields(found)
+        rows = [_row(found, field, document) for field in sorted(fields) for document in fields[field]]
+        return Answer(
+            "evidence",
+            f"Evidence for {found.id} ({found.kind})",
+            tuple(rows),
+            EvidenceRow,
+            notes=_notes(found),
+            statements=tuple(asking.statements),
+            _database=database,
+        )
+
+    return ask(database, work)
 
 
 def _fields(found: Record) -> dict[str, list[Document | None]]:

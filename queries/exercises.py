@@ -134,6 +134,8 @@ def exercises(  # noqa: PLR0913 - each narrows the list in its own way
     names = [*_listed(state), *_listed(partners)] or None
 
     def work(asking: Asking) -> Answer[Exercise]:
+        for each in (state, partners):
+            parties_asked(asking.directory, each)  # that none is named is told, not taken for any
         found = asking.run(
             "exercises", groups=parties_asked(asking.directory, names), first=span.first, last=span.last
         )

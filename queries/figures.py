@@ -6,6 +6,7 @@ when nobody could have had it. When it was published is not asked, as with all r
 
 from __future__ import annotations
 
+import reprlib
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ __all__ = [
     "ORDER_OF_MEASURES",
     "PERIOD_RULE",
     "end_of",
+    "ends_named",
     "measure_named",
     "measures_named",
     "newest",
@@ -157,6 +159,35 @@ def newest(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
         if key not in kept or _age(row) > _age(kept[key]):
             kept[key] = row
     return list(kept.values())
+
+
+def ends_named(directory: Directory, names: Names) -> list[str]:
+    """Return the codes of the states and the ids of the regions between which figures may stand.
+
+    Parameters
+    ----------
+    directory : Directory
+        Names of states and groups.
+    names : str or sequence of str
+        States, or groups, which stand for their states and for the group as a whole.
+
+    Returns
+    -------
+    list of str
+        Codes in alphabetical order, then ids of regions.
+
+    Raises
+    ------
+    UnknownNameError
+        If a name is neither a state nor a group.
+    QuestionError
+        If nobody is named.
+    """
+    ends = [*sorted(directory.states_of(names)), *sorted(regions_named(directory, names))]
+    if not ends:
+        message = f"no state is named by {reprlib.repr(names)}; name states, or a group such as central-asia"
+        raise QuestionError(message)
+    return ends
 
 
 def regions_named(directory: Directory, names: Names) -> tuple[str, ...]:

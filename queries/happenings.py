@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from queries.answer import Row
 from queries.sides import Sides
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from queries.asked_span import AskedSpan
     from queries.asking import Asking
 
-__all__ = ["Happening", "Happenings", "counts_of", "happenings"]
+__all__ = ["Happening", "HappeningKind", "Happenings", "counts_of", "happenings"]
+
+HappeningKind = Literal["membership", "deal", "dispute", "event"]
+"""What happens: to a membership, a deal, a dispute or an event."""
 
 _NONE = "None recorded. The record of deals, disputes and events is never complete, so there may be others."
 

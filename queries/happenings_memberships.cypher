@@ -24,7 +24,7 @@ CALL () {
     AND ($last IS NULL OR m.since <= $last)
   RETURN "began" AS change, m, s, o, m.since_edtf AS date, m.since AS earliest, m.since_latest AS latest,
          COLLECT {
-           MATCH (s)-[n:MEMBER_OF]->(o)
+           MATCH (o)<-[n:MEMBER_OF]-(s)
            WHERE n.id <> m.id AND n.status <> m.status AND n.until_kind = "day" AND (
              n.until_edtf = m.since_edtf
              OR (n.until + duration({days: 1}) = m.since
@@ -41,7 +41,7 @@ CALL () {
     AND ($last IS NULL OR m.until_earliest <= $last)
   RETURN "ended" AS change, m, s, o, m.until_edtf AS date, m.until_earliest AS earliest, m.until AS latest,
          COLLECT {
-           MATCH (s)-[n:MEMBER_OF]->(o)
+           MATCH (o)<-[n:MEMBER_OF]-(s)
            WHERE n.id <> m.id AND n.status <> m.status AND ($last IS NULL OR n.since <= $last) AND (
              m.until_edtf = n.since_edtf
              OR (m.until + duration({days: 1}) = n.since
@@ -59,7 +59,7 @@ CALL () {
 WITH change, m, s, o, date, earliest, latest, linked
 WHERE (size($groups) = 0 OR any(codes IN $groups WHERE s.id IN codes))
   AND all(codes IN $groups WHERE s.id IN codes OR EXISTS {
-    MATCH (x:State)-[n:MEMBER_OF]->(o)
+    MATCH (o)<-[n:MEMBER_OF]-(x:State)
     WHERE x.id IN codes AND ($last IS NULL OR n.since <= $last)
       AND (m.until IS NULL OR n.since <= m.until) AND (n.until IS NULL OR n.until >= m.since)
   })

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from graph.errors import QuestionError
 from graph.measures import Reading
 from queries.answer import Answer, AsOf, Row
 from queries.asking import Asking, ask
-from queries.figures import PERIOD_RULE, end_of, measure_named, period_of, regions_named
+from queries.figures import PERIOD_RULE, end_of, ends_named, measure_named, period_of
 from queries.question import Day, Names, question
 
 if TYPE_CHECKING:
@@ -130,7 +131,8 @@ def indicator_series(  # noqa: PLR0913 - each narrows the series in its own way
     counted = measure_named(measure)
     if unit is not None and unit not in counted.units:
         message = (
-            f"indicator_series: {counted.name} is counted in {' and '.join(counted.units)}, not {unit!r}"
+            f"indicator_series: {counted.name} is counted in {' and '.join(counted.units)}, "
+            f"not {reprlib.repr(unit)}"
         )
         raise QuestionError(message)
     day = None if as_of is None else AsOf.read(as_of)
@@ -138,13 +140,10 @@ def indicator_series(  # noqa: PLR0913 - each narrows the series in its own way
     def work(asking: Asking) -> Answer[SeriesPoint]:
         directory = asking.directory
 
-        def ends(names: Names) -> list[str]:
-            return [*sorted(directory.states_of(names)), *sorted(regions_named(directory, names))]
-
         found = asking.run(
             "indicator_series",
-            states=ends(a),
-            partners=None if b is None else ends(b),
+            states=ends_named(directory, a),
+            partners=None if b is None else ends_named(directory, b),
             measure=counted.name,
             unit=unit,
             last=day.last if day else None,

@@ -61,6 +61,8 @@ def is_member(  # noqa: PLR0913 - each is part of the question
     --------
     >>> import steppe
     >>> g = steppe.open()  # doctest: +SKIP
+    >>> [row.value for row in g.is_member("UZB", "CSTO", as_of="2008-01-01")]  # doctest: +SKIP
+    ['yes']
     >>> [row.value for year in (1998, 2000, 2008, 2013) for row in g.is_member("UZB", "CSTO", as_of=year)]
     ... # doctest: +SKIP
     ['yes', 'no', 'yes', 'no']

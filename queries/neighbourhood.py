@@ -41,7 +41,7 @@ class Neighbour(Row):
     tie : str
         Type of the relationship, with an arrow for its direction and what it says: `<- PARTY_TO (lender)`.
     facts : tuple of str
-        Id of the relationship.
+        Ids of the relationship and of the node.
     """
 
     id: str
@@ -89,6 +89,19 @@ def neighbourhood(
         If there is nothing of this name.
     QuestionError
         If the depth is not 1 to 3, or a type is not known.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [row.id for row in g.neighbourhood("kaz-uzb-border")]  # doctest: +SKIP
+    ['uzb-touches-all-region',
+     'borders-unsettled-since-1991',
+     'KAZ',
+     'UZB',
+     'kaz-uzb-bagys',
+     'kaz-uzb-shooting-2002',
+     'kaz-uzb-border-2002']
     """
     counted = _types(types)
     if not 1 <= depth <= _DEEPEST:
@@ -140,7 +153,9 @@ def _nearest(asking: Asking, start: Iterable[str], depth: int, types: list[str])
             said = f" ({row['role']})" if row["role"] else ""
             arrow = f"-> {row['type']}{said}" if row["away"] else f"<- {row['type']}{said}"
             rows.append(
-                Neighbour(row["id"], row["label"], row["name"], level, row["start"], arrow, (row["tie"],))
+                Neighbour(
+                    row["id"], row["label"], row["name"], level, row["start"], arrow, (row["tie"], row["id"])
+                )
             )
         edge.sort()
     return sorted(rows, key=lambda one: (one.depth, one.tie.split()[1], one.label, one.id))

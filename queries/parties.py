@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from typing import TYPE_CHECKING
 
 from graph.errors import QuestionError
@@ -39,8 +40,7 @@ def parties_asked(directory: Directory, names: Names | None) -> list[list[str]]:
         return []
     groups = sorted({tuple(sorted(group)) for group in directory.groups_of(names)})
     if not groups or not all(groups):
-        shown = names if isinstance(names, str) else ", ".join(names)
-        message = f"no state is named by {shown!r}; name states, or a group that states lie in"
+        message = f"no state is named by {reprlib.repr(names)}; name states, or a group that states lie in"
         raise QuestionError(message)
     return [list(group) for group in groups]
 

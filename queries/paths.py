@@ -98,6 +98,14 @@ def paths(  # noqa: PLR0913 - each narrows the search in its own way
         If a state is not known.
     QuestionError
         If both are one state, or `steps` is not 1 or 2.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [row.facts for row in g.paths("TKM", "KGZ", as_of="2015-01-01", kinds="deal", steps=1)]
+    ... # doctest: +SKIP
+    [('canwfz-treaty-2006',), ('central-asia-water-agreement-1992',)]
     """
     if steps not in {1, 2}:
         message = f"paths: steps: {steps} is not possible; give 1 or 2"

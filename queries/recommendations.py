@@ -73,6 +73,13 @@ def recommendations(database: Database) -> Answer[Recommendation]:
     reported 0.5, implied 0), whether a researched record bears it out (1 or 0), and whether nothing
     contradicts it (1 or 0). The rule is a reading aid of this project, not a published measure; the counts
     that go into it stand beside it.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [(row.id, row.strength) for row in g.recommendations()[:2]]  # doctest: +SKIP
+    [('rec-curb-russian-interference', 0.533), ('rec-us-more-effective-policy', 0.667)]
     """
 
     def work(asking: Asking) -> Answer[Recommendation]:

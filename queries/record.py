@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from graph.database import Database
 
-__all__ = ["Document", "Neighbour", "Record", "Tie", "record"]
+__all__ = ["Document", "Neighbour", "Record", "Tie", "record", "recorded"]
 
 _LIKENESS = 70
 """Least likeness, 0 to 100, at which another id is offered."""
@@ -179,10 +179,11 @@ def record(database: Database, name: str) -> Record:
     >>> record(g, "kaz-csto-1992").properties["status"]  # doctest: +SKIP
     'member'
     """
-    return ask(database, lambda asking: _record(asking, name))
+    return ask(database, lambda asking: recorded(asking, name))
 
 
-def _record(asking: Asking, name: str) -> Record:
+def recorded(asking: Asking, name: str) -> Record:
+    """Return what is recorded under an id, as part of another question."""
     wanted = " ".join(name.split())
     found = _by_ids(asking, [wanted, wanted.lower(), wanted.upper()])
     if found is None:

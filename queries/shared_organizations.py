@@ -105,7 +105,7 @@ def shared_organizations(  # noqa: PLR0913 - each narrows the list in its own wa
     >>> g = steppe.open()  # doctest: +SKIP
     >>> [row.abbreviation for row in g.shared_organizations("KGZ, TJK", as_of="2005-01-01", kind="security")]
     ... # doctest: +SKIP
-    ['CICA', 'CSTO', 'OSCE', 'PfP', 'SCO']
+    ['CICA', 'CSTO', 'PfP', 'OSCE', 'SCO']
     """
     day = AsOf.read(as_of)
     counted = asked_grades(grades)

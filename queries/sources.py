@@ -13,6 +13,9 @@ from queries.question import Day, question
 
 __all__ = ["SourceSummary", "sources"]
 
+_SHOWN = 100
+"""So many characters of the publisher asked for are repeated in the title."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceSummary(Row):
@@ -67,6 +70,13 @@ def sources(
     -------
     Answer of SourceSummary
         Those on which most rests first, then in order of id.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [row.id for row in g.sources(publisher="USIP")]  # doctest: +SKIP
+    ['choi-fn-13']
     """
 
     def work(asking: Asking) -> Answer[SourceSummary]:
@@ -87,7 +97,7 @@ def sources(
             notes.append(f"{undated} undated documents are left out.")
         return Answer(
             "sources",
-            "Documents" + (f" published by {publisher}" if publisher else ""),
+            "Documents" + (f" published by {publisher[:_SHOWN]}" if publisher else ""),
             tuple(rows),
             SourceSummary,
             notes=tuple(notes),

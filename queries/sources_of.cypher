@@ -13,32 +13,31 @@
 //   reliability  text: A to F
 //   locator      text: where in it, or null
 //   supports     list of text: fields of the fact that it states
-UNWIND $facts AS fact
-CALL (fact) {
-  MATCH (r:Organization {id: fact})-[c:CITES]->(s:Source)
-  RETURN s, c.locator AS locator, coalesce(c.supports, []) AS supports
+CALL () {
+  UNWIND $facts AS fact
+  CALL (fact) {
+    MATCH (r:Organization {id: fact})-[c:CITES]->(s:Source)
+    RETURN s, c.locator AS locator, coalesce(c.supports, []) AS supports
+    UNION ALL
+    MATCH (r:Deal {id: fact})-[c:CITES]->(s:Source)
+    RETURN s, c.locator AS locator, coalesce(c.supports, []) AS supports
+    UNION ALL
+    MATCH (r:Dispute {id: fact})-[c:CITES]->(s:Source)
+    RETURN s, c.locator AS locator, coalesce(c.supports, []) AS supports
+    UNION ALL
+    MATCH (r:Event {id: fact})-[c:CITES]->(s:Source)
+    RETURN s, c.locator AS locator, coalesce(c.supports, []) AS supports
+    UNION ALL
+    MATCH (r:Claim {id: fact})-[c:CITES]->(s:Source)
+    RETURN s, c.locator AS locator, coalesce(c.supports, []) AS supports
+  }
+  RETURN fact, s, locator, supports
   UNION ALL
-  MATCH (r:Deal {id: fact})-[c:CITES]->(s:Source)
-  RETURN s, c.locator AS locator, coalesce(c.supports, []) AS supports
-  UNION ALL
-  MATCH (r:Dispute {id: fact})-[c:CITES]->(s:Source)
-  RETURN s, c.locator AS locator, coalesce(c.supports, []) AS supports
-  UNION ALL
-  MATCH (r:Event {id: fact})-[c:CITES]->(s:Source)
-  RETURN s, c.locator AS locator, coalesce(c.supports, []) AS supports
-  UNION ALL
-  MATCH (r:Claim {id: fact})-[c:CITES]->(s:Source)
-  RETURN s, c.locator AS locator, coalesce(c.supports, []) AS supports
-  UNION ALL
-  MATCH ()-[m:MEMBER_OF {id: fact}]->()
+  // No index finds a relationship on both engines: one pass over them finds all.
+  MATCH ()-[m:MEMBER_OF|INDICATOR]->() WHERE m.id IN $facts
   UNWIND range(0, size(m.sources) - 1) AS i
   MATCH (s:Source {id: m.sources[i]})
-  RETURN s, m.locators[i] AS locator, split(m.supports[i], ",") AS supports
-  UNION ALL
-  MATCH ()-[m:INDICATOR {id: fact}]->()
-  UNWIND range(0, size(m.sources) - 1) AS i
-  MATCH (s:Source {id: m.sources[i]})
-  RETURN s, m.locators[i] AS locator, split(m.supports[i], ",") AS supports
+  RETURN m.id AS fact, s, m.locators[i] AS locator, split(m.supports[i], ",") AS supports
 }
 RETURN fact, s.id AS source, s.title AS title, s.publisher AS publisher, s.author AS author,
        s.published AS published, s.url AS url, s.kind AS kind, s.reliability AS reliability,

@@ -8,21 +8,17 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
+from queries.columns import GAP, column_widths
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rich.console import Group
+    from rich.console import RenderableType
     from rich.table import Table
 
     from queries.answer import Answer, Row
 
 __all__ = ["as_html", "as_markdown", "as_text", "laid_out", "linked", "shown", "visible"]
-
-_GAP = 1
-"""Columns between two columns of a table."""
-
-_READABLE = 30
-"""Columns that a long text needs, not to become a column of single words."""
 
 _HIDDEN = {"facts"}
 """Fields that a table leaves out: they are for programs, and in `to_json` and `to_frame`."""
@@ -119,7 +115,8 @@ def laid_out(
     heads : sequence of str
         Heads of the columns.
     cells : sequence of sequence of str
-        Rows; where they are too wide for a table, each becomes a paragraph.
+        Rows. Where they are too wide for a table even without what they share, each becomes a paragraph,
+        and a single one a list.
     below : iterable of str
         Lines below.
     width : int, optional
@@ -131,6 +128,7 @@ def laid_out(
         Lines of text without colour, each wrapped where it is too long.
     """
     from rich.console import Console  # noqa: PLC0415 - only what prints pays for it
+    from rich.padding import Padding  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     out = io.StringIO()
@@ -138,49 +136,54 @@ def laid_out(
     if title:
         console.print(Text(visible(title)))
     if cells:
-        seen = [[visible(text) for text in row] for row in cells]
-        fitting = _fits([*heads], seen, console.width)
-        console.print(_table([*heads], seen) if fitting else _blocks([*heads], seen))
+        for part in _body([*map(visible, heads)], [[*map(visible, row)] for row in cells], console.width):
+            console.print(part)
     for line in below:
-        indent = " " * (len(line) - len(line.lstrip()))
-        console.print(Text(indent + visible(line)))
+        indent = len(line) - len(line.lstrip())
+        console.print(Padding(Text(visible(line)), (0, 0, 0, indent)))
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).rstrip("\n")
 
 
-def _fits(heads: list[str], cells: list[list[str]], width: int) -> bool:
-    """Return whether a table can be read at this width: no word broken, no cell over a few lines."""
-    least = [
-        max(len(word) for text in column for word in text.split() or [""])
-        for column in zip(heads, *cells, strict=True)
-    ]
-    longest = max(len(text) for row in cells for text in row)
-    return sum(least) + _GAP * len(least) + min(longest, _READABLE) <= width + max(least)
-
-
-def _table(heads: list[str], cells: list[list[str]]) -> Table:
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    table = Table(box=None, header_style="", pad_edge=False)
-    for head in heads:
-        table.add_column(Text(head), overflow="fold")
-    for row in cells:
-        table.add_row(*map(Text, row))
-    return table
-
-
-def _blocks(heads: list[str], cells: list[list[str]]) -> Group:
-    """Return each row as a paragraph: its first field, then the others with their names."""
-    from rich.console import Group  # noqa: PLC0415
+def _body(heads: list[str], cells: list[list[str]], width: int) -> Iterator[RenderableType]:
+    """Yield the rows as a table; where it is too wide, with what all rows share above it; else as blocks."""
     from rich.padding import Padding  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    parts: list[Text | Padding] = []
-    for first, *others in cells:
-        parts.append(Text(first))
-        said = "; ".join(f"{head} {text}" for head, text in zip(heads[1:], others, strict=True) if text)
-        parts.append(Padding(Text(said), (0, 0, 0, 4)))
-    return Group(*parts)
+    widths = column_widths(heads, cells, width)
+    if widths is None and len(cells) > 1:
+        shared = [at for at, column in enumerate(zip(*cells, strict=True)) if at and len(set(column)) == 1]
+        others = [at for at in range(len(heads)) if at not in shared]
+        fewer = [[row[at] for at in others] for row in cells]
+        widths = column_widths([heads[at] for at in others], fewer, width)
+        if shared and widths is not None:
+            yield Text("In all rows: " + "; ".join(f"{heads[at]} {cells[0][at]}" for at in shared) + ".")
+            heads, cells = [heads[at] for at in others], fewer
+    if widths is not None:
+        yield _table(heads, cells, widths)
+        return
+    if len(cells) == 1:
+        margin = max(map(len, heads))
+        told = [(head, text) for head, text in zip(heads, cells[0], strict=True) if text]
+        yield _table(["", ""], told, (margin, max(width - margin - GAP, 1)), head=False)
+        return
+    for first, *rest in cells:
+        yield Text(first)
+        said = "; ".join(f"{head} {text}" for head, text in zip(heads[1:], rest, strict=True) if text)
+        yield Padding(Text(said), (0, 0, 0, 4))
+
+
+def _table(
+    heads: Sequence[str], cells: Sequence[Sequence[str]], widths: Sequence[int], *, head: bool = True
+) -> Table:
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=None, show_header=head, header_style="", pad_edge=False, padding=(0, GAP, 0, 0))
+    for title, width in zip(heads, widths, strict=True):
+        table.add_column(Text(title), overflow="fold", width=width)
+    for row in cells:
+        table.add_row(*map(Text, row))
+    return table
 
 
 def as_markdown(answer: Answer[Row]) -> str:

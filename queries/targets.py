@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import reprlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 
-from graph.errors import UnknownNameError
+from graph.errors import QuestionError, UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ class Targets:
     others : tuple of str
         Ids of bodies, records, spells and figures.
     shown : str
-        What was meant, for a title.
+        What was meant, in alphabetical order, for a title.
     """
 
     states: tuple[str, ...]
@@ -66,6 +67,8 @@ def targets_of(asking: Asking, about: str | Sequence[str]) -> Targets:
     ------
     UnknownNameError
         If a name is none of these; with the nearest.
+    QuestionError
+        If nothing is named.
     """
     directory = asking.directory
     listed = [about] if isinstance(about, str) else list(about)
@@ -90,12 +93,21 @@ def targets_of(asking: Asking, about: str | Sequence[str]) -> Targets:
             record = _record(asking, name)
             others[record] = None
             shown.append(record)
-    return Targets(tuple(states), tuple(regions), tuple(others), " and ".join(shown))
+    if not shown:
+        message = f"nothing is named by {reprlib.repr(about)}; name a state, group, body or record"
+        raise QuestionError(message)
+    return Targets(tuple(states), tuple(regions), tuple(others), " and ".join(sorted(set(shown))))
 
 
 def _record(asking: Asking, name: str) -> str:
+    written = " ".join(name.split())
+    spellings = list(dict.fromkeys((written, written.lower(), written.upper())))
+    found = {row["id"] for row in asking.run("record_ids", ids=spellings)}
+    if found:
+        return next(one for one in spellings if one in found)
+    # All ids, a hundred times as many rows, are read only where the capitals or the name are wrong.
     ids = {str(row["id"]).casefold(): str(row["id"]) for row in asking.run("record_names")}
-    wanted = " ".join(name.split()).casefold()
+    wanted = written.casefold()
     if wanted in ids:
         return ids[wanted]
     known = [*ids.values(), *(state.name for state in asking.directory.states.values())]

@@ -45,7 +45,7 @@ RETURN d.id AS id, d.title AS title, d.kind AS kind, d.status AS status, d.escal
          RETURN t.id AS deal ORDER BY coalesce(t.signed_earliest, t.since, date("9999-12-31")), deal
        } AS settled_by,
        COLLECT {
-         MATCH (part:Dispute)-[:PART_OF*0..]->(d)
+         MATCH (d)<-[:PART_OF*0..]-(part:Dispute)
          MATCH (part)-[:CITES]->(source:Source)
          WHERE source.published_earliest <= $last
          RETURN source.published_earliest AS day ORDER BY day DESC LIMIT 1

@@ -77,6 +77,13 @@ def weakly_sourced(
     -------
     Answer of WeakRecord
         Those with the most weaknesses first, then in order of kind and id.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> [(row.id, row.weaknesses) for row in g.weakly_sourced("dispute", least=2)]  # doctest: +SKIP
+    [('kaz-uzb-shooting-2002', ('one publisher', 'no dated source'))]
     """
     asked = list(_LABELS) if kind is None else [kind] if isinstance(kind, str) else list(kind)
 

@@ -14,7 +14,9 @@ from graph.dates import PartialDate
 from steppe.docstrings import read_docstring
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from steppe.docstrings import Entry
 
 __all__ = ["Argument", "Kind", "arguments_of"]
 
@@ -72,6 +74,11 @@ class Argument:
     liftable: bool
     choices: tuple[str, ...]
     meaning: str
+
+    @property
+    def untold_choices(self) -> tuple[str, ...]:
+        """The values there are; empty where the meaning names them all."""
+        return () if all(f"`{choice}`" in self.meaning for choice in self.choices) else self.choices
 
     def read(self, typed: Any) -> object:  # noqa: ANN401 - what the kind makes of it
         """Return the value that was typed as the function takes it.
@@ -139,14 +146,13 @@ def arguments_of(function: Callable[..., object]) -> tuple[Argument, ...]:
     _, *taken = inspect.signature(function, eval_str=True).parameters.values()
     placed = [one.name for one in taken if one.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD]
     return tuple(
-        _argument(
-            one, meanings.get(one.name, ""), positional=one.name in placed, last=one.name in placed[-1:]
-        )
-        for one in taken
+        _argument(one, meanings, positional=one.name in placed, last=one.name in placed[-1:]) for one in taken
     )
 
 
-def _argument(parameter: inspect.Parameter, meaning: str, *, positional: bool, last: bool) -> Argument:
+def _argument(
+    parameter: inspect.Parameter, meanings: Mapping[str, Entry], *, positional: bool, last: bool
+) -> Argument:
     accepted = list(_accepted(parameter.annotation))
     required = parameter.default is inspect.Parameter.empty
     many = Sequence in accepted
@@ -161,7 +167,7 @@ def _argument(parameter: inspect.Parameter, meaning: str, *, positional: bool, l
         PartialDate in accepted,
         type(None) in accepted and not required and parameter.default is not None,
         tuple(dict.fromkeys(_choices(accepted))),
-        meaning,
+        meanings[parameter.name].meaning if parameter.name in meanings else "",
     )
 
 

@@ -10,14 +10,13 @@ import typer
 import queries
 from steppe.arguments import Argument, Kind, arguments_of
 from steppe.docstrings import read_docstring
+from steppe.typed_names import ALL, typed_name
+from steppe.worked import example_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["ALL", "command_of", "named", "summaries", "typed_name"]
-
-ALL = "all"
-"""What is typed for an argument to lift a restriction that holds where nothing is typed."""
+__all__ = ["command_of", "named", "summaries"]
 
 _TYPES: dict[Kind, type] = {Kind.TEXT: str, Kind.FLAG: bool, Kind.INTEGER: int, Kind.NUMBER: float}
 
@@ -64,11 +63,6 @@ def named(typed: str) -> str:
     raise ValueError(message)
 
 
-def typed_name(name: str) -> str:
-    """Return the name of a question or argument as one types it: `is-member`."""
-    return name.replace("_", "-")
-
-
 def command_of(name: str, ask: Callable[..., object], shared: Sequence[inspect.Parameter] = ()) -> Any:  # noqa: ANN401 - a class of click's or, by its version, of typer's own
     """Return the command that asks a question: its arguments and help come from the function.
 
@@ -99,7 +93,13 @@ def command_of(name: str, ask: Callable[..., object], shared: Sequence[inspect.P
     asked.__annotations__ = {one.name: one.annotation for one in parameters}
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     settings = {"help_option_names": ["-h", "--help"], "token_normalize_func": typed_name}
-    app.command(name=typed_name(name), help=_help(function), context_settings=settings)(asked)
+    example = example_of(name)
+    app.command(
+        name=typed_name(name),
+        help=_help(function),
+        epilog=f"\b\nExample:\n  {example.command}" if example else None,
+        context_settings=settings,
+    )(asked)
     return typer.main.get_command(app)
 
 
@@ -143,7 +143,7 @@ def _metavar(argument: Argument) -> str:
 def _meaning(argument: Argument) -> str:
     """Return the help of an argument: what it is, what can be typed, and what it is otherwise."""
     said = [argument.meaning]
-    if argument.choices:
+    if argument.untold_choices:
         said.append(f"{'Any' if argument.many else 'One'} of: {', '.join(argument.choices)}.")
     if argument.liftable:
         said.append(f"`{ALL}` lifts it.")

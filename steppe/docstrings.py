@@ -6,10 +6,29 @@ import re
 from dataclasses import dataclass
 from inspect import cleandoc
 
-__all__ = ["Docstring", "read_docstring"]
+__all__ = ["Docstring", "Entry", "read_docstring"]
 
 _HEADING = re.compile(r"^(\w[\w ]*)\n-{3,}$", re.MULTILINE)
 _ENTRY = re.compile(r"^(\S.*?)(?: : (.*))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a docstring says of one parameter, attribute or result.
+
+    Attributes
+    ----------
+    name : str
+        Its name; of a result its type.
+    type : str
+        Its type in words, or empty.
+    meaning : str
+        What it is, in one line.
+    """
+
+    name: str
+    type: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +41,10 @@ class Docstring:
         Its first line.
     description : str
         The paragraphs between the summary and the first section.
-    parameters : dict of str to str
-        What each parameter means, in one line.
+    parameters : dict of str to Entry
+        The parameters by name.
+    attributes : dict of str to Entry
+        The attributes by name.
     returns : str
         What is returned, without its type.
     sections : dict of str to str
@@ -32,7 +53,8 @@ class Docstring:
 
     summary: str
     description: str
-    parameters: dict[str, str]
+    parameters: dict[str, Entry]
+    attributes: dict[str, Entry]
     returns: str
     sections: dict[str, str]
 
@@ -60,7 +82,7 @@ def read_docstring(text: str | None) -> Docstring:
     ...         Signed in this
     ...         span.
     ...     ''')
-    >>> found.summary, found.parameters["until"]
+    >>> found.summary, found.parameters["until"].meaning
     ('Which deals?', 'Signed in this span.')
     """
     whole = cleandoc(text or "")
@@ -68,28 +90,35 @@ def read_docstring(text: str | None) -> Docstring:
     head, titles, bodies = pieces[0], pieces[1::2], pieces[2::2]
     sections = {title: body.strip("\n") for title, body in zip(titles, bodies, strict=True)}
     summary, _, description = head.partition("\n")
-    returned = list(_entries(sections.get("Returns", "")).values())
+    parameters, attributes, returned = (
+        _entries(sections.get(title, "")) for title in ("Parameters", "Attributes", "Returns")
+    )
     return Docstring(
         summary.strip(),
         description.strip(),
-        {
-            name.strip(): meaning
-            for names, meaning in _entries(sections.get("Parameters", "")).items()
-            for name in names.split(",")
-        },
-        returned[0] if returned else "",
+        _by_name(parameters),
+        _by_name(attributes),
+        returned[0].meaning if returned else "",
         sections,
     )
 
 
-def _entries(section: str) -> dict[str, str]:
+def _entries(section: str) -> list[Entry]:
     """Return the entries of a section: lines that are not indented, each with the text below it."""
-    entries: dict[str, list[str]] = {}
-    lines: list[str] = []
+    entries: list[tuple[re.Match[str], list[str]]] = []
     for line in section.splitlines():
-        entry = _ENTRY.fullmatch(line)
-        if entry and not line.startswith(" "):
-            lines = entries.setdefault(entry[1], [])
-        else:
-            lines.append(line.strip())
-    return {name: " ".join(filter(None, said)) for name, said in entries.items()}
+        head = _ENTRY.fullmatch(line)
+        if head:
+            entries.append((head, []))
+        elif entries:
+            entries[-1][1].append(line.strip())
+    return [Entry(head[1], head[2] or "", " ".join(filter(None, said))) for head, said in entries]
+
+
+def _by_name(entries: list[Entry]) -> dict[str, Entry]:
+    """Return entries by name; one for several names stands under each."""
+    named: dict[str, Entry] = {}
+    for entry in entries:
+        for name in map(str.strip, entry.name.split(",")):
+            named[name] = Entry(name, entry.type, entry.meaning)
+    return named

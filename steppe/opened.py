@@ -18,13 +18,18 @@ class Graph(Database):
     """
 
     attendance = queries.attendance
+    backbone = queries.backbone
+    balance = queries.balance
     bridges = queries.bridges
+    brokerage = queries.brokerage
     caveats = queries.caveats
+    centrality = queries.centrality
     changes = queries.changes
     cite = queries.cite
     claims = queries.claims
     claims_against_records = queries.claims_against_records
     common_partners = queries.common_partners
+    communities = queries.communities
     cooperation = queries.cooperation
     cooperation_between = queries.cooperation_between
     deal_parties = queries.deal_parties
@@ -37,25 +42,37 @@ class Graph(Database):
     disputes_between = queries.disputes_between
     evidence = queries.evidence
     exercises = queries.exercises
+    explain_influence = queries.explain_influence
     indicator_series = queries.indicator_series
+    influence = queries.influence
+    influence_between = queries.influence_between
+    influence_changes = queries.influence_changes
+    influence_matrix = queries.influence_matrix
+    influence_on = queries.influence_on
+    influence_series = queries.influence_series
     is_member = queries.is_member
     members = queries.members
     membership_matrix = queries.membership_matrix
     memberships = queries.memberships
     neighbourhood = queries.neighbourhood
+    network = queries.network
     organizations = queries.organizations
     outside = queries.outside
     paths = queries.paths
     recommendations = queries.recommendations
+    relations = queries.relations
     search = queries.search
     settlements = queries.settlements
     shared_organizations = queries.shared_organizations
+    similarity = queries.similarity
     sources = queries.sources
+    structure_series = queries.structure_series
     timeline = queries.timeline
     unsettled = queries.unsettled
     upstream_downstream = queries.upstream_downstream
     weakly_sourced = queries.weakly_sourced
     what_happened = queries.what_happened
+    without = queries.without
 
     def record(self, id: str) -> Record:  # noqa: A002 - the word of the data
         """Return what is recorded under an id.

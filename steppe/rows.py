@@ -59,9 +59,13 @@ class Rows(Table):
         """
         return frame_of(self.keys, ([_plain(value) for value in row] for row in self.rows))
 
-    def __repr__(self) -> str:
+    def to_text(self, *, width: int | None = None) -> str:
+        """Return the rows as a table in text, fitted to a width; to the terminal's where none is given."""
         cells = [[as_shown(value) for value in row] for row in self.rows[:_SHOWN]]
-        return laid_out("", self.keys, cells, self._below())
+        return laid_out("", self.keys, cells, self._below(), width=width)
+
+    def __repr__(self) -> str:
+        return self.to_text()
 
     def _repr_html_(self) -> str:
         heads = "".join(f"<th>{escape(visible(key))}</th>" for key in self.keys)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ast
-import doctest
+import re
 import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import queries
 from steppe.arguments import Kind, arguments_of
-from steppe.asked import ALL, typed_name
+from steppe.typed_names import ALL, typed_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from steppe.arguments import Argument
 
 __all__ = ["Example", "example_of"]
+
+_EXAMPLE = re.compile(r"^ *>>> .*(?:\n *\.\.\. .*)*", re.MULTILINE)
+"""Code at a prompt, with the lines that go on from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +97,23 @@ def example_of(name: str) -> Example | None:
     >>> example_of("members").command
     'steppe ask members CSTO --as-of 2005-01-01'
     """
-    text = getattr(queries, name).__doc__ or ""
-    for example in doctest.DocTestParser().get_examples(text):
-        for node in ast.walk(ast.parse(example.source)):
+    for source in _sources(getattr(queries, name).__doc__ or ""):
+        for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == name:
                 try:
                     places = tuple(ast.literal_eval(one) for one in node.args)
                     named = {str(one.arg): ast.literal_eval(one.value) for one in node.keywords}
                 except ValueError:  # a variable stands in it
                     continue
-                code = ast.get_source_segment(example.source, node) or ast.unparse(node)
+                code = ast.get_source_segment(source, node) or ast.unparse(node)
                 return Example(name, " ".join(code.split()), places, named)
     return None
+
+
+def _sources(text: str) -> list[str]:
+    """Return the code of each example in a docstring, as doctest finds it, whose import takes long."""
+    found = _EXAMPLE.findall(text)
+    return [re.sub(r"^\s*(?:>>>|\.\.\.) ?", "", source, flags=re.MULTILINE) for source in found]
 
 
 def _place(argument: Argument, given: dict[str, Any]) -> Iterator[str]:

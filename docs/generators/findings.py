@@ -97,7 +97,7 @@ _CODES = {
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
-_NO_CODES = {"utf-8"}
+_NO_CODES = {"steppe-connecting", "utf-8"}
 """Text of the loaders that only looks like a code."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.errors import EngineError
+from graph.errors import EngineError, UnknownNameError
 from queries.asking import Asking, Statement, ask
 
 GENERATION = "MERGE (l:Load {id: 'load'}) SET l.generation = coalesce(l.generation, 0) + 1"
@@ -58,6 +58,29 @@ def test_the_names_are_read_anew_after_a_load(graph):
     assert ask(graph, names) == ["KAZ"]
     graph.write(lambda transaction: transaction.run(STATE, {"id": "UZB"}))
     assert ask(graph, names) == ["KAZ"]  # as of the last load; only a load changes facts
+    rise(graph)
+    assert ask(graph, names) == ["KAZ", "UZB"]
+
+
+def test_a_name_that_a_load_has_brought_is_known(graph):
+    def name(asking: Asking) -> str:
+        return asking.directory.states[asking.directory.state("UZB")].name
+
+    with pytest.raises(UnknownNameError):
+        ask(graph, name)
+    graph.write(lambda transaction: transaction.run(STATE, {"id": "UZB"}))
+    with pytest.raises(UnknownNameError):
+        ask(graph, name)
+    rise(graph)
+    assert ask(graph, name) == "UZB"
+
+
+def test_a_row_that_names_what_a_load_has_brought_is_no_error(graph):
+    def names(asking: Asking) -> list[str]:
+        return sorted(asking.directory.states[row["id"]].name for row in asking.run("directory_states"))
+
+    assert ask(graph, names) == ["KAZ"]
+    graph.write(lambda transaction: transaction.run(STATE, {"id": "UZB"}))
     rise(graph)
     assert ask(graph, names) == ["KAZ", "UZB"]
 

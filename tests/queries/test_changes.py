@@ -229,3 +229,13 @@ def test_a_longer_span_tells_all_that_a_shorter_one_does(loaded, first, length, 
     # An end that a later beginning turns out to continue becomes a change of grade.
     handed_over = {("ended", spell) for row in long if row.change == "changed grade" for spell in row.facts}
     assert short - handed_over <= {(row.change, row.id) for row in long}
+
+
+def test_kinds_narrow_the_list_and_what_is_not_covered(loaded):
+    every = changes(loaded, 2012, 2013, states="UZB")
+    memberships = changes(loaded, 2012, 2013, states="UZB", kind="membership")
+    assert list(memberships) == [row for row in every if row.kind == "membership"]
+    assert memberships.not_covered == every.not_covered != ()
+    others = changes(loaded, 2012, 2013, states="UZB", kind=["deal", "dispute"])
+    assert {row.kind for row in others} == {"deal", "dispute"}
+    assert others.not_covered == ()

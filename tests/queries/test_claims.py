@@ -37,6 +37,30 @@ def test_kind_and_certainty_narrow_the_list(loaded):
     )
 
 
+def test_several_kinds_are_asked_at_once(loaded):
+    both = claims(loaded, "UZB", kind=["initiative", "deal"])
+    assert {row.kind for row in both} == {"initiative", "deal"}
+    assert len(both) == len(claims(loaded, "UZB", kind="initiative")) + len(
+        claims(loaded, "UZB", kind="deal")
+    )
+
+
+def test_claims_that_speak_only_of_the_region_can_be_left_out(loaded):
+    every, own = claims(loaded, "TKM"), claims(loaded, "TKM", region=False)
+    assert list(own) == [row for row in every if row.scope == "state"]
+    assert own.notes == (f"{len(every) - len(own)} that speak only of the region are left out.",)
+
+
+def test_a_claim_names_those_that_it_is_concluded_from(loaded):
+    rests_on = {row.id: row.rests_on for row in claims(loaded, "steppe-eagle-series")}
+    assert rests_on["steppe-eagle-russian-pressure"] == (
+        "rus-ambassador-steppe-eagle-over",
+        "rus-wary-of-us",
+        "steppe-eagle-suspended",
+    )
+    assert rests_on["steppe-eagle-covid-reason"] == ()
+
+
 def test_every_claim_names_its_document_and_place(loaded):
     assert all(row.documents for row in claims(loaded))
 
@@ -53,3 +77,9 @@ def test_a_name_of_nothing_is_unknown_and_nothing_is_executed(loaded, name):
 def test_a_wrong_kind_is_told_with_those_that_are_right(loaded):
     with pytest.raises(QuestionError, match="'judgement'"):
         claims(loaded, kind="judgment")
+
+
+@pytest.mark.parametrize("nothing", ["", " , ", []])
+def test_a_name_that_is_none_is_told_and_not_taken_for_nothing_recorded(loaded, nothing):
+    with pytest.raises(QuestionError, match="nothing is named"):
+        claims(loaded, nothing)

@@ -169,3 +169,8 @@ def test_wrong_arguments_are_refused_in_words(loaded):
         cooperation(loaded, "KAZ", kinds="friendship")
     with pytest.raises(UnknownNameError):
         cooperation(loaded, "KAZ", without="Warsaw Pact of Mars")
+
+
+def test_a_body_to_leave_out_must_be_known_even_where_bodies_do_not_count(loaded):
+    with pytest.raises(UnknownNameError, match="unknown organisation"):
+        cooperation(loaded, "KGZ", kinds="deal", without="Warsaw Pact of Fools")

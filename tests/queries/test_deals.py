@@ -93,3 +93,21 @@ def test_where_none_is_listed_none_is_recorded(loaded):
 def test_an_unknown_party_is_answered_with_near_names(loaded):
     with pytest.raises(UnknownNameError, match="Kazakhstan"):
         deals(loaded, "Kazahkstn")
+
+
+def test_what_is_stalled_since_a_day_not_known_is_named_and_not_counted(loaded):
+    # tapi-intergovernmental-2010: stalled; its newest source is of 2014-08-12.
+    assert "tapi-intergovernmental-2010" in ids(deals(loaded, "TKM, IND", as_of="2013-01-01"))
+    found = deals(loaded, "TKM, IND", as_of="2022-07-21")
+    assert found.rows == ()
+    assert (
+        "2 stalled or over since a day not known, not counted: tapi-intergovernmental-2010" in found.notes[1]
+    )
+
+
+def test_capitals_of_a_unit_do_not_matter(loaded):
+    assert deals(loaded, amount=1e9, unit="usd") == deals(loaded, amount=1e9, unit="USD")
+
+
+def test_the_order_in_which_parties_are_named_does_not_matter(loaded):
+    assert deals(loaded, "UZB, KAZ") == deals(loaded, ["Kazakhstan", "UZ"])

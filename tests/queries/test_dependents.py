@@ -74,3 +74,9 @@ def test_a_measure_that_is_no_dependence_is_refused(loaded):
 def test_an_unknown_name_is_refused(loaded, name):
     with pytest.raises(UnknownNameError):
         dependents(loaded, name)
+
+
+def test_a_name_that_is_none_is_told_and_figures_for_a_group_alone_are_found(loaded):
+    with pytest.raises(QuestionError, match="no state is named"):
+        dependents(loaded, "")
+    assert {row.scope for row in dependents(loaded, "world", as_of=2022)} == {"region"}

@@ -109,3 +109,8 @@ def test_a_day_and_a_span_together_are_refused(loaded):
 def test_an_unknown_state_is_refused(loaded, name):
     with pytest.raises(UnknownNameError):
         exercises(loaded, name)
+
+
+def test_a_partner_that_is_none_is_told_and_not_taken_for_any(loaded):
+    with pytest.raises(QuestionError, match="no state is named"):
+        exercises(loaded, "TJK", partners=" , ")

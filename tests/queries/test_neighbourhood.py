@@ -29,3 +29,9 @@ def test_wrong_depths_and_types_and_names_are_told(loaded):
         neighbourhood(loaded, "KAZ", types=["PARTY_OFF"])
     with pytest.raises(UnknownNameError):
         neighbourhood(loaded, "nowhere-at-all-2099")
+
+
+def test_a_row_rests_on_the_tie_and_on_what_it_leads_to(loaded):
+    found = {row.id: row.facts for row in neighbourhood(loaded, "kgz-tjk-border")}
+    assert found["kgz-tjk-border-treaty-2025"][1] == "kgz-tjk-border-treaty-2025"
+    assert {len(facts) for facts in found.values()} == {2}

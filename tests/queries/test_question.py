@@ -17,7 +17,7 @@ from queries.question import Day, Names, question
 
 
 @question
-def rulers(
+def rulers(  # noqa: PLR0913 - one argument of each kind
     database: object,  # noqa: ARG001
     place: Names,
     *,
@@ -66,7 +66,7 @@ def test_a_wrong_argument_is_told_by_its_name(arguments, told):
 
 
 def test_all_that_is_wrong_is_told_at_once():
-    with pytest.raises(QuestionError, match="rulers: place: .*; rulers: certain: "):
+    with pytest.raises(QuestionError, match=r"rulers: place: .*; rulers: certain: "):
         rulers(None, 7, certain="perhaps")
 
 

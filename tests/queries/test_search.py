@@ -42,3 +42,15 @@ def test_words_of_nothing_give_an_empty_answer_that_says_so(loaded, text):
 def test_cypher_in_the_words_is_only_words(loaded):
     search(loaded, "'}) DETACH DELETE n //")
     assert search(loaded, "Toktogul")
+
+
+def test_typing_errors_in_several_words_that_lie_apart_are_forgiven(loaded):
+    found = {row.id: row.score for row in search(loaded, "remitances Tajikstan")}
+    assert found["tjk-remittances-share-gdp"] == 95.0
+
+
+def test_one_word_of_three_may_be_missing_and_two_may_not(loaded):
+    found = search(loaded, "water dispute fergana", limit=100)
+    assert found[0].id == "kgz-tjk-border"  # its summary has all three
+    assert "ca-upstream-downstream" in {row.id for row in found}
+    assert len(search(loaded, "water qqqq zzzz")) == 0

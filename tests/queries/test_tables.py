@@ -79,12 +79,31 @@ class TestText:
         text = as_text(answer(TIMUR, not_covered=gaps), width=80)
         assert text.splitlines()[-3:] == ["Not covered:", "  CIS for KAZ: no roll", "  UN: no roll"]
 
-    def test_where_a_table_would_not_fit_each_row_is_a_paragraph(self):
-        long = replace(TIMUR, born_in="near Kesh, which is Shahrisabz today, south of Samarkand " * 2)
-        lines = as_text(answer(long), width=40).splitlines()
-        assert lines[1] == "Timur"
-        assert lines[2].startswith("    born in near Kesh")
+    def test_where_a_table_would_not_fit_what_all_rows_share_is_told_once(self):
+        rows = [replace(TIMUR, born_in="Kesh in Transoxiana", name=f"Timur the {n}th") for n in (1, 2)]
+        lines = as_text(answer(*rows), width=36).splitlines()
+        assert lines[1:3] == ["In all rows: born in Kesh in", "Transoxiana; since 1370-04-09; also"]
+        assert [line.split() for line in lines if line.startswith("Timur")] == [
+            ["Timur", "the", f"{n}th"] for n in (1, 2)
+        ]
+
+    def test_where_it_still_would_not_each_row_is_a_paragraph(self):
+        long = "near Kesh, which is Shahrisabz today, south of Samarkand " * 2
+        rows = [replace(TIMUR, name=name, born_in=f"{name} {long}", url=long + name) for name in "AB"]
+        lines = as_text(answer(*rows), width=40).splitlines()
+        assert lines[1] == "A"
+        assert lines[2].startswith("    born in A near Kesh")
+        assert "B" in lines
         assert max(map(len, lines)) <= 40
+
+    def test_a_single_row_that_is_too_wide_is_a_list(self):
+        lines = as_text(answer(replace(TIMUR, url="x" * 40)), width=50).splitlines()
+        assert lines[1:4] == ["name     Timur", "born in  Kesh", "since    1370-04-09"]
+
+    def test_no_word_is_broken_that_fits_on_the_screen(self):
+        rows = [replace(TIMUR, name=f"Abdulkhamidkhon {n}", url="a few words more " * 9) for n in (1, 2)]
+        for width in range(40, 120, 7):
+            assert "Abdulkhamidkhon 1" in " ".join(as_text(answer(*rows), width=width).split())
 
     @given(st.text(max_size=80), st.integers(20, 200))
     def test_no_line_is_wider_than_the_screen(self, text, width):

@@ -11,12 +11,13 @@ import pytest
 import queries
 from graph.vocabulary import DealKind, DealStatus, EventKind
 from queries.counted import Grades
-from queries.question import Day, Names
+from queries.question import Day, Names, question
 from steppe.arguments import Kind, arguments_of
 
 
-def example(  # noqa: PLR0917
-    database,  # noqa: ARG001
+@question
+def example(  # noqa: PLR0913 - one argument of each form
+    database,
     state: Names,
     partner: str | None = None,
     bodies: Names | None = None,
@@ -90,7 +91,7 @@ def test_vocabularies_and_literals_are_choices():
     assert BY_NAME["state"].choices == ()
 
 
-def test_a_default_that_None_widens_can_be_lifted():
+def test_a_default_that_null_widens_can_be_lifted():
     assert [one.name for one in BY_NAME.values() if one.liftable] == ["event"]
 
 

@@ -13,8 +13,10 @@ import queries
 from graph.database import connect
 from queries.members import members
 from steppe.arguments import arguments_of
-from steppe.asked import summaries, typed_name
+from steppe.asked import summaries
 from steppe.commands.ask import ask as command
+from steppe.typed_names import typed_name
+from steppe.worked import example_of
 
 CSTO_2005 = ["ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK"]
 
@@ -47,6 +49,7 @@ def test_every_question_explains_itself_and_its_options(name):
         typed = typed_name(argument.name)
         assert (typed.upper() if argument.positional else f"--{typed}") in shown
         assert argument.meaning[:40] in shown
+    assert f"Example: {example_of(name).command}" in shown
 
 
 @pytest.mark.parametrize("name", queries.__all__)
@@ -84,7 +87,7 @@ class TestMembers:
         assert "Grades counted" in done.stderr
         assert "not covered: UN" in done.stderr
 
-    def test_markdown_is_a_table_of_Markdown(self, ask):
+    def test_markdown_is_a_table_and_a_title(self, ask):
         lines = ask("ask", "members", "CSTO", "--as-of", "2005", "--format", "markdown").stdout.splitlines()
         assert lines[0] == "**Members of Collective Security Treaty Organization (CSTO)**"
         assert lines[2].startswith("| state | name |")
@@ -123,7 +126,9 @@ class TestLists:
         assert by_words.stdout == by_commas.stdout
 
     def test_an_option_can_be_repeated_or_have_commas(self, ask):
-        repeated = ask("ask", "members", "SCO", "--as-of", "2016", "--grades", "member", "--grades", "observer")
+        repeated = ask(
+            "ask", "members", "SCO", "--as-of", "2016", "--grades", "member", "--grades", "observer"
+        )
         by_commas = ask("ask", "members", "SCO", "--as-of", "2016", "--grades", "member,observer")
         assert "IND" in repeated.stdout
         assert repeated.stdout == by_commas.stdout
@@ -177,7 +182,16 @@ class TestErrors:
         assert done.exit_code == 2
 
     @pytest.mark.parametrize(
-        "text", ["'; MATCH (n) DETACH DELETE n //", "`", '"', "\u202eOTSC", "КСОР", "x" * 5000, "\x1b[31m"]
+        "text",
+        [
+            "'; MATCH (n) DETACH DELETE n //",
+            "`",
+            '"',
+            "\u202eOTSC",
+            "\N{CYRILLIC CAPITAL LETTER KA}SO",
+            "x" * 5000,
+            "\x1b[31m",
+        ],
     )
     def test_a_hostile_name_is_an_unknown_one(self, ask, text):
         done = ask("ask", "members", text)
@@ -201,7 +215,9 @@ def test_it_answers_in_a_process_of_its_own(tmp_path):
     done = run_process("ask", "members", "CSTO", "--as-of", "2005-01-01", STEPPE_STORE=store)
     assert (done.returncode, done.stderr) == (0, "")
     assert [line.split()[0] for line in done.stdout.splitlines()[2:8]] == CSTO_2005
-    narrow = run_on_terminal("ask", "is-member", "UZB", "CSTO", "--as-of", "2008", columns=60, STEPPE_STORE=store)
+    narrow = run_on_terminal(
+        "ask", "is-member", "UZB", "CSTO", "--as-of", "2008", columns=60, STEPPE_STORE=store
+    )
     assert max(map(len, narrow.splitlines())) <= 60
     with connect(store=store) as database:
         assert database.read("MATCH (s:State {id: 'KAZ'}) RETURN s.name AS name").rows == [("Kazakhstan",)]

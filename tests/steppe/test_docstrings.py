@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steppe.docstrings import read_docstring
+from steppe.docstrings import Entry, read_docstring
 
-WHOLE = '''Which deals are recorded?
+WHOLE = """Which deals are recorded?
 
     Without a date, all deals.
 
@@ -28,7 +28,7 @@ WHOLE = '''Which deals are recorded?
     Notes
     -----
     Never complete.
-    '''
+    """
 
 
 def test_the_first_line_stands_apart_from_the_paragraphs_below_it():
@@ -38,16 +38,17 @@ def test_the_first_line_stands_apart_from_the_paragraphs_below_it():
 
 
 def test_a_parameter_has_its_meaning_on_one_line():
-    assert read_docstring(WHOLE).parameters["parties"] == "States, or groups: such as `central-asia`."
+    assert read_docstring(WHOLE).parameters["parties"].meaning == "States, or groups: such as `central-asia`."
 
 
 def test_parameters_that_share_an_entry_share_its_meaning():
     parameters = read_docstring(WHOLE).parameters
-    assert parameters["since"] == parameters["until"] == "Signed in this span."
+    assert parameters["since"].meaning == parameters["until"].meaning == "Signed in this span."
+    assert (parameters["until"].name, parameters["until"].type) == ("until", "str")
 
 
 def test_a_parameter_without_a_type_is_found():
-    assert read_docstring(WHOLE).parameters["kind"] == "What it is about."
+    assert read_docstring(WHOLE).parameters["kind"] == Entry("kind", "", "What it is about.")
 
 
 def test_what_is_returned_comes_without_its_type():

@@ -1,0 +1,76 @@
+"""Who has influence on a state on a day, and how much?"""
+
+from __future__ import annotations
+
+from graph.database import Database
+from queries.answer import Answer
+from queries.influence_ranking import RankedInfluence, rank_influence
+from queries.question import Day, Names, question
+
+__all__ = ["influence_on"]
+
+
+@question
+def influence_on(
+    database: Database,
+    state: str,
+    *,
+    as_of: Day = None,
+    partners: Names | None = None,
+    weights: str | None = None,
+) -> Answer[RankedInfluence]:
+    """Who has influence on a state on a day, and how much?
+
+    States ranked by their influence on this one: bandwidth, what ties the two, times dependence, what of its
+    hangs on them. What counts is told at `influence_between`. Beside each rank stands how far it hangs on the
+    weights.
+
+    Parameters
+    ----------
+    database : Database
+        The graph.
+    state : str
+        The state that is influenced.
+    as_of : str, int, date or None
+        The day, month or year; today where not given.
+    partners : str or list of str, optional
+        Rank only these states, or the states of groups such as `central-asia`. Where not given, all of which
+        a share or a role is on record.
+    weights : str, optional
+        Path of a YAML file of weights of your own; what it does not say is as in Steppe's table.
+
+    Returns
+    -------
+    Answer of RankedInfluence
+        In order of rank, then of code; those without a number last.
+
+    Raises
+    ------
+    UnknownNameError
+        If a state or group is not known.
+    QuestionError
+        If the file of weights is wrong.
+
+    Notes
+    -----
+    Numbers of pairs of which different themes are covered rest on different things: compare `coverage` and
+    `not_covered` before ranks.
+
+    Examples
+    --------
+    >>> import steppe
+    >>> g = steppe.open()  # doctest: +SKIP
+    >>> ranking = g.influence_on("KGZ", as_of=2023)  # doctest: +SKIP
+    >>> [(row.rank, row.state, row.influence) for row in ranking][:3]  # doctest: +SKIP
+    [(1, 'RUS', 0.3739), (2, 'CHN', 0.2669), (3, 'KAZ', 0.1974)]
+    """
+    return rank_influence(
+        database,
+        "influence_on",
+        state,
+        partners,
+        as_of,
+        weights,
+        title="States that have influence on {}",
+        pair_of=lambda own, partner: (partner, own),
+    )

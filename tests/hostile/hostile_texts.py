@@ -1,0 +1,73 @@
+"""Texts that somebody might type, paste or send to do harm, or by mistake."""
+
+from __future__ import annotations
+
+__all__ = ["HOSTILE", "MEANT_WELL"]
+
+HOSTILE = {
+    "a quote": "'",
+    "a double quote": '"',
+    "a backtick": "`",
+    "a backslash": "\\",
+    "the end of a map and a deletion": "'}) DETACH DELETE n //",
+    "the same with double quotes": '"}) DETACH DELETE n //',
+    "the end of a label and a deletion": "`) DETACH DELETE n //",
+    "an escaped quote and a deletion": "\\u0027}) DETACH DELETE n //",
+    "a second statement": "KAZ; MATCH (n) DETACH DELETE n",
+    "a union with a deletion": "KAZ' UNION MATCH (n) DETACH DELETE n RETURN 1 AS id //",
+    "what is always true": "KAZ' OR '1'='1",
+    "a statement of another language": "'; DROP TABLE State; --",
+    "a procedure": "CALL dbms.components()",
+    "a parameter": "$id",
+    "a block comment": "KAZ /* ",
+    "a pattern that takes for ever": "(a+)+$",
+    "a format": "%s %n {0} {} {KAZ!r}",
+    "a path": "../../../../etc/passwd",
+    "a web address": "file:///etc/passwd",
+    "a script of a page": "<script>alert(1)</script>",
+    "marks of a terminal library": "[bold red]KAZ[/nothing]",
+    "marks of Markdown": "|KAZ|*a*|",
+    "a colour of a terminal": "\x1b[31mKAZ\x1b[0m",
+    "a C1 control": "\x9b31m",
+    "a bell and a backspace": "K\x07\x08",
+    "a null": "KAZ\x00",
+    "a null alone": "\x00",
+    "two lines": "KAZ\r\nUZB\n",
+    "a lone high surrogate": "KAZ\ud800",
+    "a lone low surrogate": "\udfff",
+    "what is no character": "\ufffe\uffff",
+    "an override of the direction": "\u202eZAK\u202c",
+    "a mark of the direction": "\u200fKAZ\u200e",
+    "nothing that is seen": "K\u200bA\u2060Z",
+    "a mark of byte order": "\ufeffKAZ",
+    "letters that look alike": "\u039a\u0391\u0396",
+    "a thousand accents": "K" + "\u0301" * 1000,
+    "Cyrillic": "Казахстан",
+    "Chinese": "中国",
+    "Arabic": "كازاخستان",
+    "Hindi": "भारत",
+    "a flag": "\U0001f1f0\U0001f1ff",
+    "a family": "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+    "nothing": "",
+    "spaces": "   \t ",
+    "a space that does not break": "\u00a0",
+    "commas": " , ,, ",
+    "very many commas": " ," * 20_000,
+    "a very long word": "x" * 100_000,
+    "very many words": "border of " * 20_000,
+    "very many brackets": "(" * 20_000,
+    "very many digits": "9" * 5_000,
+    "a number beyond all bounds": "1e400",
+    "a day that is none": "2021-02-30",
+    "a year before all years": "-0044-03-15",
+    "no number": "NaN",
+}
+"""None of these is the name of anything."""
+
+MEANT_WELL = {
+    "wide letters": "\uff2b\uff21\uff3a",
+    "small letters and spaces": "  kAz  ",
+    "an accent more": "K\u00e1zakhstan",
+    "very many times the same": "KAZ," * 20_000,
+}
+"""Odd, but the name of something."""
