@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from engines.places import Place
 
     from graph.database import Database
-    from queries.asking import Statement
+    from queries.machinery.asking import Statement
 
 __all__ = ["TITLE", "run"]
 
@@ -151,8 +151,8 @@ def _told(engine: str, found: dict[int, Figures], failed: Iterable[str]) -> str:
     ]
     heads = [head for factor in list(found)[1:] for head in (f"{factor}x ms", "time grew", "rows grew")]
     parts.append(
-        "\nEach question with one set of arguments, the least of a few rounds; `rows` are those that its Cypher "
-        f"returns. `-`: over the time limit, or not asked within {BUDGET:.0f} s for all.\n"
+        "\nEach question with one set of arguments, the least of a few rounds; `rows` are those that its "
+        f"Cypher returns. `-`: over the time limit, or not asked within {BUDGET:.0f} s for all.\n"
     )
     parts.append(table(("question", f"{min(found)}x ms", *heads), rows))
     return "\n".join(parts)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from engines.places import Place
 
     from graph.database import Database
-    from queries.asking import Statement
+    from queries.machinery.asking import Statement
 
 __all__ = ["TITLE", "cases", "run"]
 

@@ -1,8 +1,9 @@
 """Questions: one Cypher text and one typed function each.
 
-To add a question: NAME.cypher with the head that `queries.text` reads, NAME.py with a function of the same
-name under `@question`, its test, its line here and in `steppe.opened`. Command line, documentation and
-notebooks pick it up.
+To add a question: NAME.cypher with the head that `queries.machinery.text` reads, NAME.py with a function of
+the same name under `@question`, its test, its line here and in `steppe.opened`. Command line, documentation
+and notebooks pick it up. What several questions share lies in `rules` (what counts, and how), `measures`
+(numbers on the network) and `machinery` (how a question is put and answered).
 """
 
 from __future__ import annotations

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any
 from graph.database import Database
 from graph.errors import QuestionError
 from graph.vocabulary import EventKind, EventRole
-from queries.absences import said_absent
-from queries.answer import Answer, AsOf, NotCovered, Row
-from queries.asked_span import AskedSpan
-from queries.asking import Asking, ask
-from queries.counted import Grades, asked_grades, grades_note
-from queries.question import Day, question
-from queries.roster import Roster
-from queries.spells import spells_of
-from queries.standing import Value
+from queries.machinery.answer import Answer, AsOf, NotCovered, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, question
+from queries.rules.absences import said_absent
+from queries.rules.asked_span import AskedSpan
+from queries.rules.counted import Grades, asked_grades, grades_note
+from queries.rules.roster import Roster
+from queries.rules.spells import spells_of
+from queries.rules.standing import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from queries.bodies import Body
+    from queries.rules.bodies import Body
 
 __all__ = ["Attendance", "Presence", "attendance"]
 

@@ -10,16 +10,16 @@ from pydantic import Field
 
 from graph.database import Database
 from graph.errors import QuestionError
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.cooperation_ties import TieKind
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
 from queries.measures.balance import MOST_STATES, frustration, triads
 from queries.measures.relations import FORMULA, sign_of
-from queries.network_scope import Scope
-from queries.projection import Projection
-from queries.question import Day, Names, question
 from queries.relations import PairRelation, relation_rows
-from queries.yearly_days import years_before
+from queries.rules.cooperation_ties import TieKind
+from queries.rules.network_scope import Scope
+from queries.rules.projection import Projection
+from queries.rules.yearly_days import years_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

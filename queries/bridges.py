@@ -8,12 +8,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from graph.database import Database
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.cooperation_ties import TieKind
-from queries.parties import states_asked
-from queries.question import Day, Names, question
-from queries.shared_things import Thing, shared_things
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.cooperation_ties import TieKind
+from queries.rules.parties import states_asked
+from queries.rules.shared_things import Thing, shared_things
 
 if TYPE_CHECKING:
     import networkx as nx

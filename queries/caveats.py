@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from graph.database import Database
 from graph.vocabulary import CaveatKind
-from queries.answer import Answer, Row
-from queries.asking import Asking, ask
-from queries.figures import regions_named
-from queries.question import Names, question
-from queries.targets import targets_of
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Names, question
+from queries.machinery.targets import targets_of
+from queries.rules.figures import regions_named
 
 __all__ = ["CaveatRow", "caveats"]
 

@@ -9,10 +9,10 @@ from typing import Any
 from graph.database import Database
 from graph.dates import PartialDate
 from graph.errors import SteppeError
-from queries.answer import Answer, Row
-from queries.asking import Asking, ask
-from queries.question import Names, question
-from queries.targets import targets_of
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Names, question
+from queries.machinery.targets import targets_of
 
 __all__ = ["Citation", "cite"]
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from graph.database import Database
 from graph.vocabulary import Certainty, ClaimKind
-from queries.answer import Answer, Row
-from queries.asking import Asking, ask
-from queries.question import Names, question
-from queries.targets import targets_of
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Names, question
+from queries.machinery.targets import targets_of
 
 if TYPE_CHECKING:
-    from queries.targets import Targets
+    from queries.machinery.targets import Targets
 
 __all__ = ["ClaimRow", "claims"]
 

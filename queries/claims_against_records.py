@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.database import Database
-from queries.answer import Answer, Row
-from queries.asking import Asking, ask
-from queries.question import Names, question
-from queries.targets import targets_of
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Names, question
+from queries.machinery.targets import targets_of
 
 __all__ = ["ClaimAgainstRecord", "claims_against_records"]
 

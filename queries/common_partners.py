@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from graph.database import Database
 from graph.errors import QuestionError
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.cooperation_ties import TieKind
-from queries.question import Day, question
-from queries.shared_things import Thing, shared_things
-from queries.sharing import share_of
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, question
+from queries.rules.cooperation_ties import TieKind
+from queries.rules.shared_things import Thing, shared_things
+from queries.rules.sharing import share_of
 
 if TYPE_CHECKING:
-    from queries.directory import Directory
+    from queries.machinery.directory import Directory
 
 __all__ = ["CommonPartner", "common_partners"]
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from graph.database import Database
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.cooperation_ties import TieKind
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
 from queries.measures.communities import communities as communities_of
-from queries.network_scope import Scope
-from queries.projection import Projection
-from queries.question import Day, Names, question
+from queries.rules.cooperation_ties import TieKind
+from queries.rules.network_scope import Scope
+from queries.rules.projection import Projection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

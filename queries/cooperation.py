@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.database import Database
-from queries.answer import Answer, AsOf, NotCovered, Row
-from queries.asking import Asking, ask
-from queries.belonging import bodies_named, judge, states_asked
-from queries.cooperation_ties import Tie, TieKind, ties_by_bodies, ties_by_deals, ties_by_events
-from queries.counted import Grades, asked_grades, grades_note
-from queries.question import Day, Names, question
-from queries.recent import last_years
-from queries.roster import Roster
-from queries.spells import spells_of
-from queries.standing import Value
+from queries.machinery.answer import Answer, AsOf, NotCovered, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.belonging import bodies_named, judge, states_asked
+from queries.rules.cooperation_ties import Tie, TieKind, ties_by_bodies, ties_by_deals, ties_by_events
+from queries.rules.counted import Grades, asked_grades, grades_note
+from queries.rules.recent import last_years
+from queries.rules.roster import Roster
+from queries.rules.spells import spells_of
+from queries.rules.standing import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

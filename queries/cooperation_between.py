@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING, Any
 from graph.database import Database
 from graph.dates import as_of_bounds
 from graph.errors import QuestionError
-from queries.answer import Answer, AsOf, NotCovered
-from queries.asking import Asking, ask
-from queries.belonging import gaps
-from queries.counted import grades_note
-from queries.dossier import KINDS, DossierRow, row_of_figure, row_of_record, rows_of_body
-from queries.figures import PERIOD_RULE
-from queries.question import Day, question
-from queries.spells import spells_of
-from queries.standing import Value, standing
+from queries.machinery.answer import Answer, AsOf, NotCovered
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, question
+from queries.rules.belonging import gaps
+from queries.rules.counted import grades_note
+from queries.rules.dossier import KINDS, DossierRow, row_of_figure, row_of_record, rows_of_body
+from queries.rules.figures import PERIOD_RULE
+from queries.rules.spells import spells_of
+from queries.rules.standing import Value, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from queries.belonging import Judged
-    from queries.spells import Spells
+    from queries.rules.belonging import Judged
+    from queries.rules.spells import Spells
 
 __all__ = ["cooperation_between"]
 

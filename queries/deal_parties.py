@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 from graph.database import Database
 from graph.errors import QuestionError
 from graph.vocabulary import DealKind, DealRole
-from queries.answer import Answer, AsOf, Row
-from queries.asked_span import AskedSpan
-from queries.asking import Asking, ask
-from queries.belonging import states_asked
-from queries.counterparts import COUNTERPARTS, TRANSFERS, WHO_TO_WHOM
-from queries.dated import certainty_of, until_of
-from queries.question import Day, Names, question
-from queries.sharing import share_of
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.asked_span import AskedSpan
+from queries.rules.belonging import states_asked
+from queries.rules.counterparts import COUNTERPARTS, TRANSFERS, WHO_TO_WHOM
+from queries.rules.dated import certainty_of, until_of
+from queries.rules.sharing import share_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

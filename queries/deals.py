@@ -10,11 +10,11 @@ from graph.database import Database
 from graph.dates import as_of_bounds
 from graph.errors import QuestionError
 from graph.vocabulary import DealKind, DealStatus
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.dated import certainty_of, until_of
-from queries.parties import parties_asked
-from queries.question import Day, Names, question
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.dated import certainty_of, until_of
+from queries.rules.parties import parties_asked
 
 __all__ = ["DealRow", "deals"]
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from graph.database import Database
 from graph.measures import Reading
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.belonging import states_asked
-from queries.figures import ORDER_OF_MEASURES, PERIOD_RULE, end_of, measures_named, newest, period_of
-from queries.question import Day, Names, question
-from queries.recent import last_years
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.belonging import states_asked
+from queries.rules.figures import ORDER_OF_MEASURES, PERIOD_RULE, end_of, measures_named, newest, period_of
+from queries.rules.recent import last_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from graph.database import Database
 from graph.measures import Reading
-from queries.answer import Answer, AsOf
-from queries.asking import Asking, ask
 from queries.dependence import Dependence, notes_on_figures, rows_of_figures
-from queries.figures import ORDER_OF_MEASURES, ends_named, measures_named
-from queries.question import Day, Names, question
-from queries.recent import last_years
+from queries.machinery.answer import Answer, AsOf
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.figures import ORDER_OF_MEASURES, ends_named, measures_named
+from queries.rules.recent import last_years
 
 __all__ = ["dependents"]
 

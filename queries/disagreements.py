@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.database import Database
-from queries.answer import Answer, Row
-from queries.asking import Asking, ask
-from queries.question import Names, question
-from queries.targets import targets_of
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Names, question
+from queries.machinery.targets import targets_of
 
 __all__ = ["Disagreement", "disagreements"]
 

@@ -11,12 +11,12 @@ from rapidfuzz import fuzz, process, utils
 from graph.database import Database
 from graph.errors import UnknownNameError
 from graph.vocabulary import DisputeKind, DisputeRole
-from queries.answer import Answer, Row
-from queries.asking import Asking, ask
-from queries.casualties import Casualties, Figure, casualties
-from queries.dated import until_of
-from queries.question import question
-from queries.sides import Sides
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import question
+from queries.rules.casualties import Casualties, Figure, casualties
+from queries.rules.dated import until_of
+from queries.rules.sides import Sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

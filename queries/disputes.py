@@ -9,14 +9,14 @@ from typing import Any
 from graph.database import Database
 from graph.errors import QuestionError
 from graph.vocabulary import DisputeKind, Escalation
-from queries.answer import Answer, AsOf, Row
-from queries.asked_span import AskedSpan
-from queries.asking import Asking, ask
-from queries.dated import certainty_of, known_by, until_of
-from queries.parties import parties_asked, parties_shown
-from queries.question import Day, Names, question
-from queries.sides import Sides
-from queries.standing import Certainty
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.asked_span import AskedSpan
+from queries.rules.dated import certainty_of, known_by, until_of
+from queries.rules.parties import parties_asked, parties_shown
+from queries.rules.sides import Sides
+from queries.rules.standing import Certainty
 
 __all__ = ["DisputeRow", "disputes", "figures_known"]
 

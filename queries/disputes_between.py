@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from graph.database import Database
 from graph.errors import QuestionError
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.dated import certainty_of, until_of
 from queries.disputes import figures_known
-from queries.parties import parties_shown, states_asked
-from queries.question import Day, question
-from queries.sides import OPPOSED, Sides
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, question
+from queries.rules.dated import certainty_of, until_of
+from queries.rules.parties import parties_shown, states_asked
+from queries.rules.sides import OPPOSED, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,10 +7,10 @@ from typing import Any
 
 from graph.database import Database
 from graph.grades import CREDIBILITY
-from queries.answer import Answer, Row
-from queries.asking import Asking, ask
-from queries.question import question
-from queries.record import Document, Record, recorded
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import question
+from queries.machinery.record import Document, Record, recorded
 
 __all__ = ["EvidenceRow", "evidence"]
 

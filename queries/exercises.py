@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from graph.database import Database
 from graph.errors import QuestionError
 from graph.vocabulary import EventRole
-from queries.answer import Answer, AsOf, Row
-from queries.asked_span import AskedSpan
-from queries.asking import Asking, ask
-from queries.dated import until_of
-from queries.parties import parties_asked, parties_shown
-from queries.question import Day, Names, question
-from queries.recent import last_years
-from queries.sharing import share_of
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.asked_span import AskedSpan
+from queries.rules.dated import until_of
+from queries.rules.parties import parties_asked, parties_shown
+from queries.rules.recent import last_years
+from queries.rules.sharing import share_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

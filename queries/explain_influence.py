@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.database import Database
-from queries.answer import Answer, AsOf, Row
-from queries.asking import ask
-from queries.influence_records import InfluenceRecords
-from queries.influence_rows import TOO_FEW, influence_notes, pair_asked, pair_gaps
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import ask
+from queries.machinery.question import Day, question
 from queries.measures.influence_formula import bandwidth_of, dependence_of, influence_of, mean_share_of
-from queries.question import Day, question
+from queries.rules.influence_records import InfluenceRecords
+from queries.rules.influence_rows import TOO_FEW, influence_notes, pair_asked, pair_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from queries.asking import Asking
+    from queries.machinery.asking import Asking
     from queries.measures.influence_terms import PairTies, Share, Term
     from queries.measures.influence_weights import InfluenceWeights
 

@@ -12,7 +12,7 @@ from queries.settlements import settlements
 
 if TYPE_CHECKING:
     from graph.database import Database
-    from queries.answer import Answer, Row
+    from queries.machinery.answer import Answer, Row
 
 __all__ = ["first_answers"]
 

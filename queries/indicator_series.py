@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from graph.database import Database
 from graph.errors import QuestionError
 from graph.measures import Reading
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.figures import PERIOD_RULE, end_of, ends_named, measure_named, period_of
-from queries.question import Day, Names, question
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.figures import PERIOD_RULE, end_of, ends_named, measure_named, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

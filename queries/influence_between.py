@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.database import Database
-from queries.answer import Answer, AsOf
-from queries.asking import ask
-from queries.influence_records import InfluenceRecords
-from queries.influence_rows import Influence, influence_notes, influence_row, pair_asked, pair_gaps
-from queries.question import Day, question
+from queries.machinery.answer import Answer, AsOf
+from queries.machinery.asking import ask
+from queries.machinery.question import Day, question
+from queries.rules.influence_records import InfluenceRecords
+from queries.rules.influence_rows import Influence, influence_notes, influence_row, pair_asked, pair_gaps
 
 if TYPE_CHECKING:
-    from queries.asking import Asking
+    from queries.machinery.asking import Asking
 
 __all__ = ["influence_between"]
 

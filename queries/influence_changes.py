@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from graph.database import Database
 from graph.dates import as_of_bounds
 from graph.errors import QuestionError
-from queries.answer import Answer, AsOf, NotCovered, Row
-from queries.asking import ask
-from queries.belonging import shown, states_asked
-from queries.influence_records import InfluenceRecords
-from queries.influence_rows import TOO_FEW, influence_notes
+from queries.machinery.answer import Answer, AsOf, NotCovered, Row
+from queries.machinery.asking import ask
+from queries.machinery.question import Day, Names, question
 from queries.measures.influence_formula import bandwidth_of, dependence_of, influence_of
 from queries.measures.influence_sensitivity import agreement, drawn_weightings, left_out
-from queries.question import Day, Names, question
+from queries.rules.belonging import shown, states_asked
+from queries.rules.influence_records import InfluenceRecords
+from queries.rules.influence_rows import TOO_FEW, influence_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from queries.asking import Asking
+    from queries.machinery.asking import Asking
     from queries.measures.influence_formula import Scores, Weighting
     from queries.measures.influence_terms import PairTies
     from queries.measures.influence_ties import DayTies

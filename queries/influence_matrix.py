@@ -6,17 +6,17 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from graph.database import Database
-from queries.answer import Answer, AsOf, NotCovered
-from queries.asking import ask
-from queries.belonging import shown, states_asked
-from queries.influence_records import InfluenceRecords
-from queries.influence_rows import TOO_FEW, Influence, influence_notes, influence_row
-from queries.question import Day, Names, question
+from queries.machinery.answer import Answer, AsOf, NotCovered
+from queries.machinery.asking import ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.belonging import shown, states_asked
+from queries.rules.influence_records import InfluenceRecords
+from queries.rules.influence_rows import TOO_FEW, Influence, influence_notes, influence_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from queries.asking import Asking
+    from queries.machinery.asking import Asking
 
 __all__ = ["influence_matrix"]
 

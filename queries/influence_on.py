@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from graph.database import Database
-from queries.answer import Answer
-from queries.influence_ranking import RankedInfluence, rank_influence
-from queries.question import Day, Names, question
+from queries.machinery.answer import Answer
+from queries.machinery.question import Day, Names, question
+from queries.rules.influence_ranking import RankedInfluence, rank_influence
 
 __all__ = ["influence_on"]
 

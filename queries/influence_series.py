@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 from graph.database import Database
 from graph.dates import as_of_bounds
 from graph.errors import QuestionError
-from queries.answer import Answer, AsOf
-from queries.asking import ask
-from queries.influence_records import InfluenceRecords
-from queries.influence_rows import Influence, influence_notes, influence_row, pair_asked
-from queries.question import Day, question
+from queries.machinery.answer import Answer, AsOf
+from queries.machinery.asking import ask
+from queries.machinery.question import Day, question
+from queries.rules.influence_records import InfluenceRecords
+from queries.rules.influence_rows import Influence, influence_notes, influence_row, pair_asked
 
 if TYPE_CHECKING:
-    from queries.asking import Asking
+    from queries.machinery.asking import Asking
 
 __all__ = ["influence_series", "year_ends"]
 

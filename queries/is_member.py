@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from graph.database import Database
-from queries.answer import Answer, AsOf
-from queries.asking import Asking, ask
-from queries.belonging import Belonging, gaps, judge, rows_of, shown, states_asked
-from queries.counted import Grades, asked_grades, grades_note
-from queries.question import Day, Names, question
+from queries.machinery.answer import Answer, AsOf
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.belonging import Belonging, gaps, judge, rows_of, shown, states_asked
+from queries.rules.counted import Grades, asked_grades, grades_note
 
 __all__ = ["is_member"]
 

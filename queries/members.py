@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from graph.database import Database
 from graph.vocabulary import MembershipStatus
-from queries.answer import Answer, AsOf, NotCovered, Row
-from queries.asking import Asking, ask
-from queries.belonging import end_known
-from queries.counted import Grades, asked_grades, grades_note
-from queries.question import Day, question
-from queries.roster import Roster
-from queries.spells import spells_of
-from queries.standing import Certainty, Standing, Value
+from queries.machinery.answer import Answer, AsOf, NotCovered, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, question
+from queries.rules.belonging import end_known
+from queries.rules.counted import Grades, asked_grades, grades_note
+from queries.rules.roster import Roster
+from queries.rules.spells import spells_of
+from queries.rules.standing import Certainty, Standing, Value
 
 if TYPE_CHECKING:
     from datetime import date

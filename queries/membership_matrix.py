@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from graph.database import Database
-from queries.answer import Answer, AsOf
-from queries.asking import Asking, ask
-from queries.belonging import Belonging, bodies_named, gaps, judge, rows_of, shown, states_asked
-from queries.counted import Grades, asked_grades, grades_note
-from queries.question import Day, Names, question
+from queries.machinery.answer import Answer, AsOf
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.belonging import Belonging, bodies_named, gaps, judge, rows_of, shown, states_asked
+from queries.rules.counted import Grades, asked_grades, grades_note
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from queries.bodies import Body
+    from queries.rules.bodies import Body
 
 __all__ = ["as_matrix", "membership_matrix"]
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from graph.database import Database
 from graph.vocabulary import OrganizationKind
-from queries.answer import Answer, AsOf
-from queries.asking import Asking, ask
-from queries.belonging import Belonging, bodies_named, gaps, judge, rows_of, shown, states_asked
-from queries.counted import Grades, asked_grades, grades_note
-from queries.question import Day, Names, question
-from queries.standing import Value
+from queries.machinery.answer import Answer, AsOf
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.belonging import Belonging, bodies_named, gaps, judge, rows_of, shown, states_asked
+from queries.rules.counted import Grades, asked_grades, grades_note
+from queries.rules.standing import Value
 
 __all__ = ["memberships"]
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from graph.database import Database
 from graph.errors import QuestionError
 from graph.schema import RELATIONSHIP_TYPES
-from queries.answer import Answer, Row
-from queries.asking import Asking, ask
-from queries.question import question
-from queries.targets import targets_of
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import question
+from queries.machinery.targets import targets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,12 +8,12 @@ from enum import StrEnum
 
 from graph.database import Database
 from graph.network import Relation, Tie
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.cooperation_ties import TieKind
-from queries.network_scope import Scope
-from queries.projection import Projection
-from queries.question import Day, Names, question
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.cooperation_ties import TieKind
+from queries.rules.network_scope import Scope
+from queries.rules.projection import Projection
 
 __all__ = ["Drawn", "NetworkTie", "network"]
 

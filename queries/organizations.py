@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from graph.database import Database
 from graph.errors import QuestionError
 from graph.vocabulary import OrganizationKind
-from queries.answer import Answer, AsOf, NotCovered, Row
-from queries.asking import Asking, ask
-from queries.belonging import bodies_named, end_known, leaders, shown, states_asked
-from queries.counted import Grades, asked_grades, grades_note
-from queries.demand import Demand
-from queries.question import Day, Names, question
-from queries.spells import spells_of
-from queries.standing import Certainty, Standing, Value
+from queries.machinery.answer import Answer, AsOf, NotCovered, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.belonging import bodies_named, end_known, leaders, shown, states_asked
+from queries.rules.counted import Grades, asked_grades, grades_note
+from queries.rules.demand import Demand
+from queries.rules.spells import spells_of
+from queries.rules.standing import Certainty, Standing, Value
 
 if TYPE_CHECKING:
-    from queries.bodies import Body
+    from queries.rules.bodies import Body
 
 __all__ = ["OrganizationRow", "organizations"]
 

@@ -8,12 +8,12 @@ from enum import StrEnum
 
 from graph.database import Database
 from graph.vocabulary import OrganizationKind
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.belonging import Judged, gaps, judge, leaders, shown, states_asked
-from queries.counted import Grades, asked_grades, grades_note
-from queries.question import Day, Names, question
-from queries.standing import Certainty, Value
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.belonging import Judged, gaps, judge, leaders, shown, states_asked
+from queries.rules.counted import Grades, asked_grades, grades_note
+from queries.rules.standing import Certainty, Value
 
 __all__ = ["Side", "StateOutside", "outside"]
 

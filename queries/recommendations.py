@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from graph.database import Database
-from queries.answer import Answer, Row
-from queries.asking import Asking, ask
-from queries.question import question
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import question
 
 __all__ = ["Recommendation", "recommendations"]
 

@@ -10,10 +10,10 @@ from weakref import WeakKeyDictionary
 from rapidfuzz import fuzz, process, utils
 
 from graph.database import Database
-from queries.answer import Answer, Row
-from queries.asking import Asking, Statement, ask
-from queries.question import question
-from queries.text import question_text
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, Statement, ask
+from queries.machinery.question import question
+from queries.machinery.text import question_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.database import Database
-from queries.answer import Answer, Row
-from queries.asked_span import AskedSpan
-from queries.asking import Asking, ask
-from queries.parties import parties_asked, parties_shown
-from queries.question import Day, Names, question
-from queries.sides import Sides
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.asked_span import AskedSpan
+from queries.rules.parties import parties_asked, parties_shown
+from queries.rules.sides import Sides
 
 __all__ = ["Settlement", "settlements"]
 

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from graph.database import Database
 from graph.vocabulary import OrganizationKind
-from queries.answer import Answer, AsOf, NotCovered, Row
-from queries.asking import Asking, ask
-from queries.belonging import Judged, bodies_named, gaps, shown, states_asked
-from queries.counted import Grades, asked_grades, grades_note
-from queries.demand import Demand
-from queries.question import Day, Names, question
-from queries.spells import spells_of
-from queries.standing import Certainty, Standing, Value
+from queries.machinery.answer import Answer, AsOf, NotCovered, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.belonging import Judged, bodies_named, gaps, shown, states_asked
+from queries.rules.counted import Grades, asked_grades, grades_note
+from queries.rules.demand import Demand
+from queries.rules.spells import spells_of
+from queries.rules.standing import Certainty, Standing, Value
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from queries.bodies import Body
+    from queries.rules.bodies import Body
 
 __all__ = ["SharedOrganization", "shared_organizations"]
 

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from graph.database import Database
 from graph.errors import QuestionError
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.cooperation_ties import TieKind
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
 from queries.measures.similarity import FORMULAS, Similarity
 from queries.measures.similarity import similarity as similarity_of
-from queries.network_scope import Scope
-from queries.projection import Projection
-from queries.question import Day, Names, question
-from queries.standing import Value
+from queries.rules.cooperation_ties import TieKind
+from queries.rules.network_scope import Scope
+from queries.rules.projection import Projection
+from queries.rules.standing import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from queries.bodies import Body
-    from queries.roster import Roster
+    from queries.rules.bodies import Body
+    from queries.rules.roster import Roster
 
 __all__ = ["Alike", "likeness_rows", "similarity"]
 

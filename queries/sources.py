@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from graph.database import Database
 from graph.dates import as_of_bounds
 from graph.vocabulary import SourceKind
-from queries.answer import Answer, Row
-from queries.asking import Asking, ask
-from queries.question import Day, question
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, question
 
 __all__ = ["SourceSummary", "sources"]
 

@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph.database import Database
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
 from queries.balance import signs_of
 from queries.centrality import facts_of
-from queries.cooperation_ties import TieKind
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
 from queries.measures.balance import frustration, triads
 from queries.measures.brokerage import brokerage
 from queries.measures.centrality import FORMULAS, Centrality, centrality
@@ -20,13 +20,13 @@ from queries.measures.communities import communities
 from queries.measures.relations import FORMULA
 from queries.measures.similarity import FORMULAS as LIKENESS
 from queries.measures.similarity import Similarity
-from queries.network_scope import Scope
-from queries.parties import states_asked
-from queries.projection import Projection
-from queries.question import Day, Names, question
 from queries.relations import relation_rows
+from queries.rules.cooperation_ties import TieKind
+from queries.rules.network_scope import Scope
+from queries.rules.parties import states_asked
+from queries.rules.projection import Projection
+from queries.rules.yearly_days import year_ends
 from queries.similarity import likeness_rows
-from queries.yearly_days import year_ends
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,13 +6,13 @@ from datetime import date
 
 from graph.database import Database
 from graph.dates import as_of_bounds
-from queries.answer import Answer
-from queries.asked_span import AskedSpan
-from queries.asking import Asking, ask
-from queries.happenings import Happening, Happenings, counts_of, happenings
-from queries.parties import parties_asked, parties_shown
-from queries.question import Day, Names, question
-from queries.rolls import rolls_not_covered
+from queries.machinery.answer import Answer
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.asked_span import AskedSpan
+from queries.rules.happenings import Happening, Happenings, counts_of, happenings
+from queries.rules.parties import parties_asked, parties_shown
+from queries.rules.rolls import rolls_not_covered
 
 __all__ = ["timeline"]
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.database import Database
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
-from queries.dated import certainty_of, known_by
-from queries.parties import parties_asked, parties_shown
-from queries.question import Day, Names, question
-from queries.sides import Sides
-from queries.standing import Certainty
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.dated import certainty_of, known_by
+from queries.rules.parties import parties_asked, parties_shown
+from queries.rules.sides import Sides
+from queries.rules.standing import Certainty
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from graph.database import Database
 from graph.errors import QuestionError, UnknownNameError
 from graph.vocabulary import DealKind
-from queries.answer import Answer, AsOf, Row
-from queries.asked_span import AskedSpan
-from queries.asking import Asking, ask
-from queries.dated import certainty_of, until_of
-from queries.question import Day, question
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, question
+from queries.rules.asked_span import AskedSpan
+from queries.rules.dated import certainty_of, until_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

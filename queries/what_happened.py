@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from graph.database import Database
-from queries.answer import Answer, AsOf
-from queries.asked_span import AskedSpan
-from queries.asking import Asking, ask
-from queries.happenings import Happening, counts_of, happenings
-from queries.parties import parties_shown, states_asked
-from queries.question import Day, Names, question
-from queries.rolls import rolls_not_covered
-from queries.standing import Certainty
+from queries.machinery.answer import Answer, AsOf
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
+from queries.rules.asked_span import AskedSpan
+from queries.rules.happenings import Happening, counts_of, happenings
+from queries.rules.parties import parties_shown, states_asked
+from queries.rules.rolls import rolls_not_covered
+from queries.rules.standing import Certainty
 
 __all__ = ["what_happened"]
 

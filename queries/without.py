@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from graph.database import Database
 from graph.errors import QuestionError
 from graph.network import merged
-from queries.answer import Answer, AsOf, Row
-from queries.asking import Asking, ask
 from queries.centrality import facts_of
-from queries.cooperation_ties import TieKind
+from queries.machinery.answer import Answer, AsOf, Row
+from queries.machinery.asking import Asking, ask
+from queries.machinery.question import Day, Names, question
 from queries.measures.centrality import Centrality, centrality
-from queries.network_scope import Scope
-from queries.projection import Projection
-from queries.question import Day, Names, question
+from queries.rules.cooperation_ties import TieKind
+from queries.rules.network_scope import Scope
+from queries.rules.projection import Projection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

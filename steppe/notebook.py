@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from IPython.core.interactiveshell import InteractiveShell
 
-    from queries.answer import Answer, Row
+    from queries.machinery.answer import Answer, Row
 
 __all__ = ["SteppeMagics", "ToldError", "add_magics"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queries
 from graph.database import Database
-from queries.record import Record, record
+from queries.machinery.record import Record, record
 from steppe.rows import Rows
 
 __all__ = ["Graph"]
@@ -85,7 +85,7 @@ class Graph(Database):
 
         Returns
         -------
-        queries.record.Record
+        queries.machinery.record.Record
             The record with its ties and documents.
 
         Raises

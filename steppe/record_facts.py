@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from graph.vocabulary import Term
-    from queries.record import Neighbour, Record
+    from queries.machinery.record import Neighbour, Record
 
 __all__ = ["facts_of", "title_of"]
 

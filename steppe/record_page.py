@@ -13,7 +13,7 @@ from steppe.record_words import amount, day, when
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from queries.record import Document, Neighbour, Record, Tie
+    from queries.machinery.record import Document, Neighbour, Record, Tie
 
 __all__ = ["Page", "Section", "page_of"]
 

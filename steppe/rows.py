@@ -7,8 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from graph.database import Table
-from queries.frames import frame_of
-from queries.tables import laid_out, linked, visible
+from queries.machinery.frames import frame_of
+from queries.machinery.tables import laid_out, linked, visible
 from steppe.values import as_json, as_shown, is_graphic
 
 if TYPE_CHECKING:

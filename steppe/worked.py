@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.database import Database
-    from queries.answer import Answer, Row
+    from queries.machinery.answer import Answer, Row
     from steppe.arguments import Argument
 
 __all__ = ["Example", "example_of"]
@@ -70,7 +70,7 @@ class Example:
 
         Returns
         -------
-        queries.answer.Answer
+        queries.machinery.answer.Answer
             The answer.
         """
         answer: Answer[Row] = getattr(queries, self.name)(database, *self.places, **self.named)

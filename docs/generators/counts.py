@@ -9,7 +9,7 @@ from generators.markdown import code, heading, table
 from graph.measures import MEASURES
 from graph.vocabulary import MembershipStatus, Reliability, SourceKind
 from loaders.kinds import KINDS, files_of
-from queries.bodies import Body, default_grades
+from queries.rules.bodies import Body, default_grades
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

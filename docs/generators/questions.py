@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 import queries
 from generators.loaded import loaded
 from generators.markdown import anchor, code, filled, heading, table
-from queries.tables import as_text
+from queries.machinery.tables import as_text
 from steppe.arguments import arguments_of
 from steppe.docstrings import read_docstring
 from steppe.worked import example_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from graph.database import Database
-    from queries.answer import Answer, Row
+    from queries.machinery.answer import Answer, Row
     from steppe.arguments import Argument
 
 __all__ = ["questions"]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from graph.vocabulary import DealRole, EventRole
 from queries.measures.influence_formula import Scores, saturated
 from queries.measures.influence_terms import PairTies, Share, Term
-from queries.sharing import share_of
+from queries.rules.sharing import share_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -28,6 +28,9 @@ Weight = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 _Half = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
+_SHOWN = 200
+"""So many characters of a path are repeated in an error."""
+
 _NAME = "name"
 
 
@@ -190,10 +193,12 @@ def _read(path: str) -> dict[str, Any]:
 
     try:
         table = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise _refusal(path, error.strerror or str(error)) from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise _refusal(path, f"not YAML that can be read: {error}") from None
+    except OSError as error:
+        raise _refusal(path, error.strerror or str(error)) from None
+    except ValueError as error:  # no path at all: it has a null, or half a character
+        raise _refusal(path, str(error)) from None
     if not isinstance(table, dict):
         raise _refusal(path, "no table; write it as queries/measures/weights.yaml is written")
     return table
@@ -212,4 +217,5 @@ def _over(own: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _refusal(place: str, wrong: str) -> QuestionError:
-    return QuestionError(f"weights: {place}: {wrong}")
+    shown = place if place.isprintable() else repr(place)
+    return QuestionError(f"weights: {shown[:_SHOWN]}: {wrong}")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from queries.answer import Answer, Row
+    from queries.machinery.answer import Answer, Row
 
 __all__ = ["AnswerFormat", "Questions", "ask"]
 
@@ -117,7 +117,7 @@ def _answer(  # noqa: PLR0913 - each is an option of the command
 
 def _print(answer: Answer[Row], documents: Answer[Any] | None, output: AnswerFormat) -> None:
     if output is AnswerFormat.TABLE:
-        from queries.tables import as_text  # noqa: PLC0415 - imported with the question
+        from queries.machinery.tables import as_text  # noqa: PLC0415 - imported with the question
 
         width = terminal_width() or _ONE_LINE
         parts = [as_text(one, width=width) for one in (answer, documents) if one is not None]
@@ -126,7 +126,7 @@ def _print(answer: Answer[Row], documents: Answer[Any] | None, output: AnswerFor
         parts = [one.to_markdown() for one in (answer, documents) if one is not None]
         sys.stdout.write("\n\n".join(parts) + "\n")
     elif output is AnswerFormat.JSON:
-        from queries.answer import as_json  # noqa: PLC0415 - imported with the question
+        from queries.machinery.answer import as_json  # noqa: PLC0415 - imported with the question
 
         whole = answer.to_dict()
         if documents is not None:

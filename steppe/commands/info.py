@@ -11,14 +11,14 @@ from steppe.screen import print_table, say
 
 if TYPE_CHECKING:
     from graph.database import EngineInfo
-    from queries.contents import Contents
+    from queries.machinery.contents import Contents
 
 __all__ = ["info"]
 
 
 def info(output: TextOrJson = TextFormat.TEXT, uri: Uri = None, store: Store = None) -> None:
     """Tell what the graph holds and where it is."""
-    from queries.contents import contents  # noqa: PLC0415 - `steppe --help` does without it
+    from queries.machinery.contents import contents  # noqa: PLC0415 - `steppe --help` does without it
     from steppe.version import version  # noqa: PLC0415
 
     with connected(uri, store) as database:

@@ -36,7 +36,7 @@ Id = Annotated[
 
 def show(name: Id, output: TextOrJson = TextFormat.TEXT, uri: Uri = None, store: Store = None) -> None:
     """Show a record with its dates, parties and sources."""
-    from queries.record import record  # noqa: PLC0415 - `steppe --help` does without it
+    from queries.machinery.record import record  # noqa: PLC0415 - `steppe --help` does without it
     from steppe.record_page import page_of  # noqa: PLC0415
 
     with connected(uri, store) as database:

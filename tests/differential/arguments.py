@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from graph.measures import MEASURES
-from queries.question import Day
+from queries.machinery.question import Day
 
 if TYPE_CHECKING:
     import random
@@ -210,7 +210,7 @@ _DRAWN: dict[str | tuple[str, str], Callable[[Pools, random.Random], Any]] = {
     ("relations", "states"): lambda _, chosen: chosen.choice(("central-asia", _FIVE_OR["relations"])),
     ("similarity", "measure"): lambda _, chosen: chosen.choice(("jaccard", "kappa", "s-score")),
     ("similarity", "states"): lambda _, chosen: chosen.choice(("central-asia", _FIVE_OR["similarity"])),
-    ("similarity", "without"): lambda pools, chosen: _body(pools, chosen),
+    ("similarity", "without"): _body,
     ("structure_series", "measure"): lambda _, chosen: chosen.choice(
         [*_MEASURES, "relation", "frustration", "modularity", "density"]
     ),

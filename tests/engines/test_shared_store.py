@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.engines import store_owner
 from graph.database import connect
+from graph.engines import store_owner
 from graph.engines.store_owner import read_card
 from graph.errors import EngineError, QueryTimeoutError, ReadOnlyError, StoreLockedError
 

@@ -18,8 +18,8 @@ import pytest
 from neo4j import GraphDatabase
 from neo4j.exceptions import AuthError
 
-from graph.engines import embedded_engine
 from graph.database import connect
+from graph.engines import embedded_engine
 from graph.engines.store_owner import read_card
 from graph.errors import EngineError, QueryTimeoutError, QuestionError, ReadOnlyError
 

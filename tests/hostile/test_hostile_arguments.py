@@ -10,9 +10,9 @@ from hostile_texts import HOSTILE, MEANT_WELL
 
 import queries
 from graph.errors import QuestionError, UnknownNameError
-from queries.answer import Answer
-from queries.record import record
-from queries.sources_of import sources_of
+from queries.machinery.answer import Answer
+from queries.machinery.record import record
+from queries.machinery.sources_of import sources_of
 from steppe.worked import example_of
 
 FREE = {"text", "publisher", "unit"}

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from influence_example import EXAMPLE, WEIGHTING, WEIGHTS, body, figure, record
 
-from queries.answer import AsOf
-from queries.influence_records import InfluenceRecords
+from queries.machinery.answer import AsOf
 from queries.measures.influence_formula import bandwidth_of, coverage_of, dependence_of, influence_of
 from queries.measures.influence_ties import DayTies
-from queries.spells import Spells
+from queries.rules.influence_records import InfluenceRecords
+from queries.rules.spells import Spells
 
 if TYPE_CHECKING:
     from queries.measures.influence_terms import Record

@@ -6,8 +6,8 @@ import pytest
 
 from graph.errors import QuestionError
 from graph.vocabulary import Escalation
-from queries.cooperation_ties import TieKind
 from queries.measures.weights import read_weights
+from queries.rules.cooperation_ties import TieKind
 
 
 @pytest.fixture

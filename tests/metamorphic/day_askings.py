@@ -11,7 +11,7 @@ import queries
 from graph.dates import as_of_bounds
 from graph.measures import MEASURES, Reading
 from graph.vocabulary import DealRole
-from queries.counterparts import TRANSFERS
+from queries.rules.counterparts import TRANSFERS
 from steppe.worked import example_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from graph.database import Database
-    from queries.answer import Answer, Row
+    from queries.machinery.answer import Answer, Row
 
 __all__ = ["ARGUMENTS", "DAYS", "Asking", "World", "askings", "questions_with"]
 

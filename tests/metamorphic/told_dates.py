@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.database import Database
-    from queries.answer import Row
+    from queries.machinery.answer import Row
 
 __all__ = ["beginnings", "told_too_early"]
 
@@ -31,7 +31,7 @@ CALL () {
 }
 RETURN id, since
 """
-"""A deal begins with its signature; of one only the end is known. A figure is there once its period is over."""
+"""A deal begins with its signature; of one only the end is known. A figure begins once its period is over."""
 
 _IN_EFFECT = "MATCH (d:Deal) RETURN d.id AS id, d.since AS since"
 

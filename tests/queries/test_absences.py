@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from queries.absences import said_absent
+from queries.rules.absences import said_absent
 
 ARMENIA = ("ARM", "Armenia", "Republic of Armenia")
 

@@ -11,9 +11,9 @@ from datetime import date
 import pytest
 
 from graph.errors import InvalidDateError, SteppeError
-from queries.answer import Answer, AsOf, NotCovered, Row
-from queries.asking import Statement
-from queries.frames import frame_of
+from queries.machinery.answer import Answer, AsOf, NotCovered, Row
+from queries.machinery.asking import Statement
+from queries.machinery.frames import frame_of
 from queries.members import members
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import InvalidDateError, QuestionError
-from queries.asked_span import AskedSpan
+from queries.rules.asked_span import AskedSpan
 
 days = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 widths = st.integers(0, 400)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import EngineError, UnknownNameError
-from queries.asking import Asking, Statement, ask
+from queries.machinery.asking import Asking, Statement, ask
 
 GENERATION = "MERGE (l:Load {id: 'load'}) SET l.generation = coalesce(l.generation, 0) + 1"
 STATE = "CREATE (:State {id: $id, name: $id})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries.casualties import Figure, casualties
+from queries.rules.casualties import Figure, casualties
 
 
 @st.composite

@@ -17,17 +17,17 @@ from pydantic import TypeAdapter
 
 import queries
 from graph.database import Database
-from queries.answer import Answer, Row
-from queries.asking import Asking
-from queries.contents import contents
-from queries.record import record
-from queries.text import question_text
+from queries.machinery.answer import Answer, Row
+from queries.machinery.asking import Asking
+from queries.machinery.contents import contents
+from queries.machinery.record import record
+from queries.machinery.text import question_text
 from steppe.docstrings import read_docstring
 from steppe.opened import Graph
 from steppe.worked import example_of
 
 FOLDER = Path(queries.__file__).parent
-TEXTS = sorted(path.stem for path in FOLDER.glob("*.cypher"))
+TEXTS = sorted(path.stem for path in FOLDER.rglob("*.cypher"))
 RUN = re.compile(r"""\brun\(\s*"(\w+)"|question_text\("(\w+)"\)""")
 
 # Names in the types of rows that modules import for type checkers alone.
@@ -111,12 +111,12 @@ class TestNames:
     def test_every_text_is_run_and_every_run_has_its_text(self, text):
         runs = {
             one or other
-            for path in FOLDER.glob("*.py")
+            for path in FOLDER.rglob("*.py")
             for one, other in RUN.findall(path.read_text(encoding="utf-8"))
         }
         assert runs <= set(TEXTS)
         assert text in runs or any(
-            f'"{text}"' in path.read_text(encoding="utf-8") for path in FOLDER.glob("*.py")
+            f'"{text}"' in path.read_text(encoding="utf-8") for path in FOLDER.rglob("*.py")
         )
 
     @pytest.mark.parametrize("text", [text for text in TEXTS if text in queries.__all__])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queries.contents import contents
+from queries.machinery.contents import contents
 
 
 def test_it_is_the_same_on_both_engines(both):

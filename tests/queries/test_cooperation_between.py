@@ -7,7 +7,7 @@ from cooperation_facts import begun_later, states_of, written
 
 from graph.errors import QuestionError, UnknownNameError
 from queries.cooperation_between import cooperation_between
-from queries.dossier import KINDS
+from queries.rules.dossier import KINDS
 
 
 def of(answer, kind):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.vocabulary import DealRole
-from queries.counterparts import COUNTERPARTS, TRANSFERS, WHO_TO_WHOM
+from queries.rules.counterparts import COUNTERPARTS, TRANSFERS, WHO_TO_WHOM
 
 
 @pytest.mark.parametrize("role", [role for role in DealRole if role is not DealRole.PARTY])

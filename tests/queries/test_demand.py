@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.dates import PartialDate, Span
-from queries.answer import AsOf
-from queries.bodies import Body, Spell, Window
-from queries.demand import Demand
-from queries.roster import Roster
-from queries.spells import Spells
-from queries.standing import Certainty, Value
-from queries.steady import steady_stretches
+from queries.machinery.answer import AsOf
+from queries.rules.bodies import Body, Spell, Window
+from queries.rules.demand import Demand
+from queries.rules.roster import Roster
+from queries.rules.spells import Spells
+from queries.rules.standing import Certainty, Value
+from queries.rules.steady import steady_stretches
 
 
 def span(since: str, until: str | None = None) -> Span:

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from queries.answer import AsOf
-from queries.dispute_ties import dispute_ties
+from queries.machinery.answer import AsOf
 from queries.measures.weights import read_weights
+from queries.rules.dispute_ties import dispute_ties
 
 DAY = AsOf.read("2010-01-01")
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")

@@ -8,7 +8,7 @@ import pytest
 
 from graph.errors import QuestionError, UnknownNameError
 from graph.measures import MEASURES, Reading
-from queries.figures import end_of, measure_named, measures_named, newest, period_of
+from queries.rules.figures import end_of, measure_named, measures_named, newest, period_of
 
 
 def figure(**changes: object) -> dict[str, object]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import QuestionError, UnknownNameError
-from queries.directory import Directory
-from queries.parties import parties_asked, parties_shown, states_asked
+from queries.machinery.directory import Directory
+from queries.rules.parties import parties_asked, parties_shown, states_asked
 
 
 @pytest.fixture(scope="module")

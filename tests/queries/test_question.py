@@ -13,7 +13,7 @@ import queries
 from graph.dates import PartialDate
 from graph.errors import QuestionError
 from graph.vocabulary import DealKind
-from queries.question import Day, Names, question
+from queries.machinery.question import Day, Names, question
 
 
 @question

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import QuestionError
-from queries.answer import AsOf
-from queries.recent import last_years
+from queries.machinery.answer import AsOf
+from queries.rules.recent import last_years
 
 
 def test_whole_years_end_with_the_day():

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from graph.errors import UnknownNameError
-from queries.record import record
+from queries.machinery.record import record
 
 ONE_OF_EACH_KIND = {
     "KAZ": "State",

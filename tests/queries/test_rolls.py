@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from graph.dates import PartialDate, Span
-from queries.bodies import Body, Window
-from queries.rolls import rolls_not_covered
+from queries.rules.bodies import Body, Window
+from queries.rules.rolls import rolls_not_covered
 
 GRADES = frozenset({"member", "associate", "participant"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries.sharing import share_of, with_others
+from queries.rules.sharing import share_of, with_others
 
 
 @given(st.integers(min_value=2, max_value=300))

@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries.sides import NO_SIDE, OPPOSED, SAME_SIDE, Sides
+from queries.rules.sides import NO_SIDE, OPPOSED, SAME_SIDE, Sides
 
 WATER = Sides.read(
     [

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.dates import PartialDate, Span
-from queries.standing import Body, Certainty, Spell, Standing, Value, Window, standing
+from queries.rules.standing import Body, Certainty, Spell, Standing, Value, Window, standing
 
 GRADES = ("member", "associate", "participant", "observer")
 

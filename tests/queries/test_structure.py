@@ -10,23 +10,23 @@ import pytest
 
 from graph.errors import QuestionError, UnknownNameError
 from graph.network import Relation, merged, project
-from queries.answer import AsOf
-from queries.asking import ask
 from queries.backbone import backbone
 from queries.balance import balance
 from queries.brokerage import brokerage
 from queries.centrality import centrality
 from queries.communities import communities
 from queries.cooperation import cooperation
+from queries.machinery.answer import AsOf
+from queries.machinery.asking import ask
 from queries.measures.centrality import Centrality
 from queries.measures.similarity import Similarity
 from queries.network import network
-from queries.network_scope import Scope
-from queries.projection import Projection
 from queries.relations import relations
-from queries.roster import Roster
+from queries.rules.network_scope import Scope
+from queries.rules.projection import Projection
+from queries.rules.roster import Roster
+from queries.rules.spells import spells_of
 from queries.similarity import similarity
-from queries.spells import spells_of
 from queries.structure_series import StructureMeasure, structure_series
 from queries.without import without
 

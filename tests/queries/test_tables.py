@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries.answer import Answer, AsOf, NotCovered, Row
-from queries.tables import as_html, as_markdown, as_text, shown, visible
+from queries.machinery.answer import Answer, AsOf, NotCovered, Row
+from queries.machinery.tables import as_html, as_markdown, as_text, shown, visible
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from queries.text import Declared, QuestionText, question_text
+from queries.machinery.text import Declared, QuestionText, question_text
 
 WHOLE = """\
 // Who ruled here:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from queries.answer import Answer
+from queries.machinery.answer import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from queries.answer import Row
+    from queries.machinery.answer import Row
     from steppe.opened import Graph
 
     Asked = Callable[[Graph], Answer[Row] | list[str]]

@@ -11,8 +11,8 @@ from own_questions import OWN_QUESTIONS
 from paper_questions import PAPER_QUESTIONS
 
 import queries
-from queries.sources_of import sources_of
-from queries.text import question_text
+from queries.machinery.sources_of import sources_of
+from queries.machinery.text import question_text
 
 QUESTIONS = (*PAPER_QUESTIONS, *OWN_QUESTIONS)
 

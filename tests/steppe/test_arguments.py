@@ -10,8 +10,8 @@ import pytest
 
 import queries
 from graph.vocabulary import DealKind, DealStatus, EventKind
-from queries.counted import Grades
-from queries.question import Day, Names, question
+from queries.machinery.question import Day, Names, question
+from queries.rules.counted import Grades
 from steppe.arguments import Kind, arguments_of
 
 

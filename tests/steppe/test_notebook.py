@@ -11,7 +11,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 import steppe
-from queries.answer import Answer
+from queries.machinery.answer import Answer
 from steppe.asked import summaries
 from steppe.notebook import ToldError, add_magics
 from steppe.opened import Graph

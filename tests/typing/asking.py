@@ -6,12 +6,12 @@ from datetime import date
 from typing import assert_type
 
 import steppe
-from queries.answer import Answer
-from queries.belonging import Belonging
 from queries.deals import DealRow
+from queries.machinery.answer import Answer
+from queries.machinery.record import Record
+from queries.machinery.sources_of import SourceRow
 from queries.members import Member
-from queries.record import Record
-from queries.sources_of import SourceRow
+from queries.rules.belonging import Belonging
 from steppe.opened import Graph
 from steppe.rows import Rows
 

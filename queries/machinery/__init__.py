@@ -1,0 +1,1 @@
+"""How a question is put and answered, whatever it asks: text, names, transaction, answer, tables."""
