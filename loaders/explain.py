@@ -9,7 +9,6 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
-from rapidfuzz import process
 
 from graph.errors import Finding
 
@@ -168,11 +167,15 @@ def _a(value: object) -> str:
 
 
 def _one_of(given: str, expected: str) -> str:
+    from rapidfuzz import process  # noqa: PLC0415 - only what is wrong needs it
+
     best = process.extractOne(given, re.findall(r"'([^']+)'", expected), score_cutoff=_LIKENESS)
     return f"did you mean '{best[0]}'? allowed are {expected}" if best else f"one of {expected}"
 
 
 def _near(name: str, known: list[str]) -> str:
+    from rapidfuzz import process  # noqa: PLC0415 - as above
+
     best = process.extractOne(name, known, score_cutoff=_LIKENESS)
     return f"did you mean `{best[0]}`?" if best else f"one of {', '.join(known)}"
 

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.database import WRITE_LIMIT
 from graph.errors import QuestionError
 from loaders.difference import difference
 from loaders.lease import held, state
@@ -172,11 +173,11 @@ def _look(database: Database, wanted: Wanted, dataset: str) -> _Look:
         missing = missing_statements(tx)
         return _Look(difference(tx, wanted, dataset), missing, before, state(tx))
 
-    look = database.read_together(work, timeout=math.inf)
+    look = database.read_together(work, timeout=WRITE_LIMIT)
     for _ in range(_LOOKS - 1):
         if not look.crossed:
             break
-        look = database.read_together(work, timeout=math.inf)
+        look = database.read_together(work, timeout=WRITE_LIMIT)
     return look
 
 

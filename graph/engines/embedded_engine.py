@@ -9,7 +9,6 @@ import os
 import secrets
 import socket
 import threading
-import urllib.request
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -228,6 +227,8 @@ def _limit(seconds: float) -> str:
 
 def _post(http_port: int, accounts: Accounts, path: str, body: dict[str, str]) -> None:
     """Send a command to the engine's HTTP port, for what Cypher cannot say."""
+    import urllib.request  # noqa: PLC0415 - most calls do without it
+
     credentials = base64.b64encode(f"root:{accounts.root}".encode()).decode()
     request = urllib.request.Request(
         f"http://{HOST}:{http_port}/api/v1/{path}",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-
 from loaders.places import located
 from loaders.references import NODES, references
 
@@ -53,6 +51,8 @@ def _unknown(target: str, kinds: tuple[str, ...], known: dict[str, str]) -> tupl
     if target in known:
         return f"{target!r} is a {known[target]}", f"the id of a {wanted}"
     fitting = [name for name, kind in known.items() if kind in kinds]
+    from rapidfuzz import process  # noqa: PLC0415 - only what is wrong needs it
+
     near = [found[0] for found in process.extract(target, fitting, limit=3, score_cutoff=_LIKENESS)]
     right = f"did you mean {' or '.join(near)}?" if near else f"the id of a {wanted} in the data folder"
     return f"there is no {wanted} {target!r}", right

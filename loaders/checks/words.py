@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-
 from graph.measures import MEASURES
 from graph.model import Claim, Documented, Indicator, Membership
 from loaders.places import located
@@ -89,5 +87,7 @@ def _words(entry: Located, claim: Claim, aliases: Container[str]) -> Iterator[Fi
 
 
 def _near(name: str, known: Sequence[str]) -> str:
+    from rapidfuzz import process  # noqa: PLC0415 - only what is wrong needs it
+
     best = process.extractOne(name, known, score_cutoff=_LIKENESS)
     return f"did you mean `{best[0]}`?" if best else f"one of {', '.join(known)}"
