@@ -15,8 +15,9 @@ NEO4J_JARS := .cache/neo4j/jars
 run: $(VENV)/.installed
 	$(BIN)/steppe build
 
+# Two processes, each with its own engines: one would leave a core idle while an engine works for the other.
 test: $(VENV)/.developing $(NEO4J_JARS) chromium lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 soak: $(VENV)/.developing $(NEO4J_JARS)
 	STEPPE_SOAK=1 $(BIN)/python -m pytest -m soak -s
