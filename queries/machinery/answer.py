@@ -238,7 +238,7 @@ def as_json(value: object, *, indent: int | None = 2) -> str:
     Examples
     --------
     >>> print(as_json(["T\u00fcrkiye", "\u009b31m"], indent=None))
-    ["T\u00fcrkiye", "\\u009b31m"]
+    ["Türkiye", "\u009b31m"]
     """
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

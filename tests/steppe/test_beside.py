@@ -12,9 +12,9 @@ from command_line import REPOSITORY, environment, run_process
 from steppe.beside import PACKAGES, check_beside
 
 
-def import_steppe(folder, path=REPOSITORY):
+def import_steppe(folder, path=REPOSITORY, *options):
     return subprocess.run(
-        [sys.executable, "-c", "import steppe; print('imported')"],
+        [sys.executable, *options, "-c", "import steppe; print('imported')"],
         cwd=folder,
         env=environment(PYTHONPATH=str(path)),
         capture_output=True,
@@ -75,7 +75,7 @@ def test_the_command_line_tells_it_in_one_line_without_a_trace(tmp_path):
 
 def test_a_package_that_is_missing_is_told(tmp_path):
     shutil.copytree(REPOSITORY / "steppe", tmp_path / "steppe", ignore=shutil.ignore_patterns("__pycache__"))
-    done = import_steppe(tmp_path, tmp_path)
+    done = import_steppe(tmp_path, tmp_path, "-S")  # without site-packages, where Steppe may be installed
     assert f"Steppe's package `graph` is missing: it belongs in {tmp_path}" in done.stderr
 
 
